@@ -5,4 +5,6 @@
 module dev.perigee.lua {
     requires transitive org.graalvm.truffle;
     requires org.graalvm.polyglot;
+
+    exports dev.perigee.lua.runtime.string to dev.perigee.lua.ffi;
 }

@@ -1,0 +1,92 @@
+package dev.perigee.lua.ffi.call;
+
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.ffi.memory.NativeBlock;
+import dev.perigee.lua.ffi.memory.NativeMemory;
+
+/**
+ * What native calls of one context share: the {@code errno} that the Lua program sees, and the exception that a callback
+ * could not throw through C frames. Used by one thread at a time.
+ *
+ * <p>The Java VM changes the thread's real {@code errno} behind the program's back. So it is captured right after each
+ * ordinary call, and put back before the next one, since functions such as {@code strtol} leave it alone on success.
+ */
+public final class CallState {
+
+    private final NativeBlock errnoBlock = NativeBlock.allocate(Linker.Option.captureStateLayout().byteSize(), Integer.BYTES);
+    private final long savedErrno = errnoBlock.address();
+    private final MemorySegment capture = MemorySegment.ofAddress(savedErrno).reinterpret(errnoBlock.size());
+
+    /** The thread that made the last call, and where its real {@code errno} is. */
+    private Thread thread;
+    private long realErrno;
+
+    private Throwable pending;
+
+    /** The {@code errno} after the last C call of the program. */
+    public int getErrno() {
+        return NativeMemory.getInt(savedErrno);
+    }
+
+    /** Sets the {@code errno} that the next C function finds. */
+    public void setErrno(int value) {
+        NativeMemory.putInt(savedErrno, value);
+    }
+
+    /** The segment that call handles store {@code errno} in. */
+    MemorySegment capture() {
+        return capture;
+    }
+
+    /** Makes the real {@code errno} the program's: before a call, and before a callback returns to C. */
+    public void restoreErrno() {
+        if (thread != Thread.currentThread()) {
+            attachThread();
+        }
+        NativeMemory.putInt(realErrno, NativeMemory.getInt(savedErrno));
+    }
+
+    /** Takes over the real {@code errno} when C calls back. */
+    public void captureErrno() {
+        NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
+    }
+
+    @TruffleBoundary
+    private void attachThread() {
+        realErrno = ErrnoLocation.ofCurrentThread();
+        thread = Thread.currentThread();
+    }
+
+    /** Whether the current thread is the one that called into C, on which alone C may call back. */
+    public boolean isCallingThread() {
+        return thread == Thread.currentThread();
+    }
+
+    /** Keeps an exception of a callback until the C function that called it returns; the first one of a call counts. */
+    public void setPending(Throwable exception) {
+        if (pending == null) {
+            pending = exception;
+        }
+    }
+
+    boolean hasPending() {
+        return pending != null;
+    }
+
+    /** Throws the kept exception in the Lua code that called the C function. */
+    @TruffleBoundary
+    RuntimeException throwPending() {
+        Throwable exception = pending;
+        pending = null;
+        throw CallState.<RuntimeException>unchecked(exception);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> T unchecked(Throwable exception) throws T {
+        throw (T) exception;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.perigee.lua.ffi.call;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.BranchProfile;
+
+import dev.perigee.lua.ffi.memory.NativeMemory;
+import dev.perigee.lua.ffi.memory.NullAccessException;
+
+/**
+ * Calls C functions of one {@link AbiShape}. The arguments are boxed by the caller in partially evaluated code, without a
+ * boundary in between, so in compiled code neither the boxes nor the array exist.
+ */
+public final class DowncallNode extends Node {
+
+    private final AbiShape shape;
+    private final CallMode mode;
+    @CompilationFinal private MethodHandle handle;
+    private final BranchProfile pendingProfile = BranchProfile.create();
+
+    private DowncallNode(AbiShape shape, CallMode mode) {
+        this.shape = shape;
+        this.mode = mode;
+    }
+
+    /** Cheap: the handle itself is made by the first call. */
+    public static DowncallNode create(AbiShape shape, CallMode mode) {
+        return new DowncallNode(shape, mode);
+    }
+
+    /**
+     * Calls the function at {@code address}.
+     *
+     * @param arguments one per argument of the shape: an {@code Integer}, {@code Long}, {@code Float} or {@code Double} of exactly
+     *            the shape's type, or for a struct an object from {@link StructLocation}
+     * @param structResult where a struct result is stored, from {@link StructLocation}; else null
+     * @param keepAlive whatever owns memory that the arguments point to; stays reachable until the function returns
+     * @return the result, boxed likewise; null for {@link AbiScalar#VOID} and for a struct
+     * @throws NullAccessException if {@code address} is NULL
+     * @throws RuntimeException that a callback threw during the call
+     */
+    public Object execute(CallState state, long address, Object[] arguments, Object structResult, Object keepAlive) {
+        if (Long.compareUnsigned(address, NativeMemory.FIRST_ADDRESS) < 0) {
+            CompilerDirectives.transferToInterpreter();
+            throw new NullAccessException(address);
+        }
+        if (handle == null || mode == CallMode.LEAF_UNTIL_CALLBACK && critical && !Downcalls.noCallbacks().isValid()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            link();
+        }
+        state.restoreErrno();
+        Object result;
+        try {
+            result = (Object) handle.invokeExact(state.capture(), address, structResult, arguments);
+        } catch (Throwable e) {
+            throw CallState.<RuntimeException>unchecked(e);
+        } finally {
+            Reference.reachabilityFence(keepAlive);
+        }
+        if (state.hasPending()) {
+            pendingProfile.enter();
+            throw state.throwPending();
+        }
+        return result;
+    }
+
+    @CompilationFinal private boolean critical;
+
+    private void link() {
+        critical = mode == CallMode.LEAF || mode == CallMode.LEAF_UNTIL_CALLBACK && Downcalls.noCallbacks().isValid();
+        handle = Downcalls.handle(shape, critical);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.perigee.lua.ffi.call;
+
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+
+/**
+ * Makes and keeps the handles that call C functions. All have one Java type, so that nodes need no variant per arity:
+ *
+ * <pre>
+ * Object call(MemorySegment capture, long address, Object structResult, Object[] arguments)
+ * </pre>
+ *
+ * A constant handle of this type is taken apart by partial evaluation, and the boxes of its arguments and result vanish.
+ */
+public final class Downcalls {
+
+    static final MethodType TYPE = MethodType.methodType(Object.class, MemorySegment.class, long.class, Object.class, Object[].class);
+
+    /** Valid until a pointer to a callback is handed to C for the first time; from then on any C code may call back. */
+    private static final Assumption NO_CALLBACKS = Truffle.getRuntime().createAssumption("no callback was handed to C");
+
+    private record Key(AbiShape shape, boolean critical) {
+    }
+
+    private static final ConcurrentHashMap<Key, MethodHandle> HANDLES = new ConcurrentHashMap<>();
+    private static final MethodHandle OF_ADDRESS;
+    private static final MethodHandle AS_ALLOCATOR;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            OF_ADDRESS = lookup.findStatic(MemorySegment.class, "ofAddress", MethodType.methodType(MemorySegment.class, long.class));
+            AS_ALLOCATOR = lookup.findStatic(Downcalls.class, "asAllocator", MethodType.methodType(SegmentAllocator.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private Downcalls() {
+    }
+
+    static Assumption noCallbacks() {
+        return NO_CALLBACKS;
+    }
+
+    /** Says that C code may call back from now on: to be called before the first callback's address leaves Java. */
+    public static void callbackHandedOut() {
+        NO_CALLBACKS.invalidate("a callback was handed to C");
+    }
+
+    /** The handle for calls of this shape, made at the first request. */
+    @TruffleBoundary
+    static MethodHandle handle(AbiShape shape, boolean critical) {
+        return HANDLES.computeIfAbsent(new Key(shape, critical), Downcalls::link);
+    }
+
+    private static MethodHandle link(Key key) {
+        AbiShape shape = key.shape();
+        List<Linker.Option> options = new ArrayList<>();
+        if (shape.fixedArguments() != AbiShape.NOT_VARIADIC) {
+            options.add(Linker.Option.firstVariadicArg(shape.fixedArguments()));
+        }
+        options.add(key.critical() ? Linker.Option.critical(false) : Linker.Option.captureCallState("errno"));
+        MethodHandle handle = Linker.nativeLinker().downcallHandle(AbiLayouts.descriptor(shape), options.toArray(Linker.Option[]::new));
+        // The linker's order is: address, allocator of a struct result, capture segment, arguments.
+        handle = MethodHandles.filterArguments(handle, 0, OF_ADDRESS);
+        handle = shape.returnsStruct() ? MethodHandles.filterArguments(handle, 1, AS_ALLOCATOR)
+                        : MethodHandles.dropArguments(handle, 1, Object.class);
+        if (key.critical()) {
+            handle = MethodHandles.dropArguments(handle, 2, MemorySegment.class);
+        }
+        int arguments = shape.arguments().size();
+        handle = handle.asSpreader(Object[].class, arguments);
+        MethodType linked = MethodType.methodType(Object.class, long.class, Object.class, MemorySegment.class, Object[].class);
+        return MethodHandles.permuteArguments(handle.asType(linked), TYPE, 1, 2, 0, 3);
+    }
+
+    /** An allocator that lets a struct result be stored at a place of the caller's. */
+    private static SegmentAllocator asAllocator(Object structResult) {
+        return new FixedAllocator((MemorySegment) structResult);
+    }
+
+    private record FixedAllocator(MemorySegment target) implements SegmentAllocator {
+        @Override
+        public MemorySegment allocate(long size, long alignment) {
+            return target;
+        }
+    }
+}

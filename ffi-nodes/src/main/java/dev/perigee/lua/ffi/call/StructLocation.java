@@ -1,0 +1,23 @@
+package dev.perigee.lua.ffi.call;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Says where a struct is that is passed or returned by value. The objects made here are opaque to the rest of the ffi; they
+ * serve only as arguments of {@link DowncallNode} and are removed by escape analysis in compiled code.
+ */
+public final class StructLocation {
+
+    private StructLocation() {
+    }
+
+    /** The struct that fills {@code memory}, which may be longer. */
+    public static Object inHeap(byte[] memory) {
+        return MemorySegment.ofArray(memory);
+    }
+
+    /** The struct of {@code size} bytes at {@code address}. */
+    public static Object inNative(long address, long size) {
+        return MemorySegment.ofAddress(address).reinterpret(size);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.perigee.lua.ffi.memory;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+
+/**
+ * Hands out the memory of {@link NativeBlock}s. Small blocks are cut from shared regions, so that neither a call to the C
+ * library nor a phantom reference is paid for each; a region returns when none of its blocks is reachable. Large blocks have
+ * a region of their own.
+ *
+ * <p>The Java collector does not see native memory: a program that makes a few large arrays per second would fill the
+ * machine before the heap is full. So live bytes are counted and a collection is asked for when they double.
+ *
+ * <p>One lock guards everything; blocks are made by all contexts of the process and outlive them where strings are shared.
+ */
+final class BlockAllocator {
+
+    /** Every object of C is aligned to this at least, as LuaJIT guarantees for the payload of a cdata. */
+    static final long MIN_ALIGNMENT = 8;
+
+    private static final long MALLOC_ALIGNMENT = 16;
+    /** Small enough that a surviving small block holds on to little else. */
+    private static final int SHARED_REGION_SIZE = 4096;
+    private static final int MAX_SHARED_BLOCK = 256;
+    /** No collection is asked for below this many live bytes. */
+    private static final long MIN_COLLECTION_LIMIT = 256L << 20;
+    /** How long to wait for the collector's next dead region after a collection, in milliseconds. */
+    private static final long REFERENCE_WAIT = 20;
+
+    private static final ReferenceQueue<MemoryRegion> QUEUE = new ReferenceQueue<>();
+    private static RegionReference live;
+    private static long liveBytes;
+    private static long collectionLimit = MIN_COLLECTION_LIMIT;
+    private static MemoryRegion shared = new MemoryRegion(0, 0);
+
+    private BlockAllocator() {
+    }
+
+    static synchronized NativeBlock allocate(long size, long alignment) {
+        MemoryRegion region;
+        if (size <= MAX_SHARED_BLOCK && alignment <= MALLOC_ALIGNMENT) {
+            region = shared;
+            if (align(region.next, alignment) + size > region.end) {
+                region = newRegion(SHARED_REGION_SIZE);
+                shared = region;
+            }
+        } else {
+            long slack = alignment <= MALLOC_ALIGNMENT ? 0 : alignment;
+            region = newRegion(Math.addExact(size, slack));
+        }
+        long address = align(region.next, alignment);
+        // Blocks of no bytes have addresses of their own, too.
+        region.next = address + Math.max(size, 1);
+        return new NativeBlock(address, size, region);
+    }
+
+    private static long align(long address, long alignment) {
+        return address + alignment - 1 & -alignment;
+    }
+
+    private static MemoryRegion newRegion(long size) {
+        releaseDead();
+        if (liveBytes + size > collectionLimit) {
+            collect();
+        }
+        long base = CLibrary.calloc(size);
+        if (base == 0) {
+            collect();
+            base = CLibrary.calloc(size);
+            if (base == 0) {
+                throw new OutOfMemoryError("native memory");
+            }
+        }
+        MemoryRegion region = new MemoryRegion(base, base + size);
+        RegionReference reference = new RegionReference(region, QUEUE, base, size);
+        reference.next = live;
+        if (live != null) {
+            live.previous = reference;
+        }
+        live = reference;
+        liveBytes += size;
+        return region;
+    }
+
+    private static void releaseDead() {
+        for (Reference<?> dead = QUEUE.poll(); dead != null; dead = QUEUE.poll()) {
+            release((RegionReference) dead);
+        }
+    }
+
+    /** Collects garbage, waits until the regions that died have arrived, and sets the next limit. */
+    private static void collect() {
+        System.gc();
+        try {
+            for (Reference<?> dead = QUEUE.remove(REFERENCE_WAIT); dead != null; dead = QUEUE.remove(REFERENCE_WAIT)) {
+                release((RegionReference) dead);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        collectionLimit = Math.max(MIN_COLLECTION_LIMIT, 2 * liveBytes);
+    }
+
+    private static void release(RegionReference dead) {
+        if (dead.previous == null) {
+            live = dead.next;
+        } else {
+            dead.previous.next = dead.next;
+        }
+        if (dead.next != null) {
+            dead.next.previous = dead.previous;
+        }
+        liveBytes -= dead.size;
+        CLibrary.free(dead.base);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.perigee.lua.ffi.memory;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/**
+ * Loads and stores at native addresses. This is the one place of the ffi that touches native memory, so that the way it is
+ * done (supported API only: a constant segment over all memory, constant layouts) can be judged and changed in one file.
+ *
+ * <p>The accessors for single values contain no boundary and partially evaluate to a range check and one load or store; they
+ * need no alignment and use the byte order of the machine. Every method throws {@link NullAccessException} for NULL and
+ * near-NULL addresses. Any other address that is not mapped ends the process, as it does in C.
+ */
+public final class NativeMemory {
+
+    /** Addresses below this are taken for a NULL pointer plus a field offset; no system maps its first page. */
+    public static final long FIRST_ADDRESS = 4096;
+
+    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+    private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle();
+    private static final VarHandle SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.varHandle();
+    private static final VarHandle INT = ValueLayout.JAVA_INT_UNALIGNED.varHandle();
+    private static final VarHandle LONG = ValueLayout.JAVA_LONG_UNALIGNED.varHandle();
+    private static final VarHandle FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.varHandle();
+    private static final VarHandle DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED.varHandle();
+
+    private NativeMemory() {
+    }
+
+    /** Refuses NULL and its page and, with the same comparison, the negative half of the address space. */
+    private static long check(long address) {
+        if (CompilerDirectives.injectBranchProbability(CompilerDirectives.SLOWPATH_PROBABILITY,
+                        Long.compareUnsigned(address - FIRST_ADDRESS, Long.MAX_VALUE - 2 * FIRST_ADDRESS) >= 0)) {
+            throw new NullAccessException(address);
+        }
+        return address;
+    }
+
+    public static byte getByte(long address) {
+        return (byte) BYTE.get(ALL, check(address));
+    }
+
+    public static void putByte(long address, byte value) {
+        BYTE.set(ALL, check(address), value);
+    }
+
+    public static short getShort(long address) {
+        return (short) SHORT.get(ALL, check(address));
+    }
+
+    public static void putShort(long address, short value) {
+        SHORT.set(ALL, check(address), value);
+    }
+
+    public static int getInt(long address) {
+        return (int) INT.get(ALL, check(address));
+    }
+
+    public static void putInt(long address, int value) {
+        INT.set(ALL, check(address), value);
+    }
+
+    public static long getLong(long address) {
+        return (long) LONG.get(ALL, check(address));
+    }
+
+    public static void putLong(long address, long value) {
+        LONG.set(ALL, check(address), value);
+    }
+
+    public static float getFloat(long address) {
+        return (float) FLOAT.get(ALL, check(address));
+    }
+
+    public static void putFloat(long address, float value) {
+        FLOAT.set(ALL, check(address), value);
+    }
+
+    public static double getDouble(long address) {
+        return (double) DOUBLE.get(ALL, check(address));
+    }
+
+    public static void putDouble(long address, double value) {
+        DOUBLE.set(ALL, check(address), value);
+    }
+
+    /** Copies {@code length} bytes; the ranges may overlap. Nothing happens, and nothing is checked, if it is 0. */
+    @TruffleBoundary(allowInlining = true)
+    public static void copy(long source, long target, long length) {
+        if (length != 0) {
+            MemorySegment.copy(ALL, check(source), ALL, check(target), length);
+        }
+    }
+
+    /** Copies {@code length} bytes of {@code source} from index {@code from} on to native memory. */
+    @TruffleBoundary(allowInlining = true)
+    public static void write(byte[] source, int from, long target, int length) {
+        if (length != 0) {
+            MemorySegment.copy(source, from, ALL, ValueLayout.JAVA_BYTE, check(target), length);
+        }
+    }
+
+    /** Copies {@code length} bytes of native memory into {@code target} from index {@code to} on. */
+    @TruffleBoundary(allowInlining = true)
+    public static void read(long source, byte[] target, int to, int length) {
+        if (length != 0) {
+            MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, check(source), target, to, length);
+        }
+    }
+
+    @TruffleBoundary(allowInlining = true)
+    public static void fill(long address, long length, byte value) {
+        if (length != 0) {
+            ALL.asSlice(check(address), length).fill(value);
+        }
+    }
+
+    /** The number of bytes before the first NUL at or after {@code address}. */
+    @TruffleBoundary(allowInlining = true)
+    public static long stringLength(long address) {
+        return CLibrary.strlen(check(address));
+    }
+}

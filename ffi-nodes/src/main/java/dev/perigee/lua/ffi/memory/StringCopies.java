@@ -1,0 +1,33 @@
+package dev.perigee.lua.ffi.memory;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * The NUL-terminated native copies of Lua strings that are handed to C as {@code const char *}. A copy is made once and
+ * cached in the string, so passing the same string again costs two loads, and the pointer stays valid as long as the string
+ * lives, on which programs written for LuaJIT rely.
+ */
+public final class StringCopies {
+
+    private StringCopies() {
+    }
+
+    /** The address of the native copy of {@code string}. The caller keeps the string reachable while the address is used. */
+    public static long address(LuaString string) {
+        if (string.getNativeCopy() instanceof NativeBlock block) {
+            return block.address();
+        }
+        return copy(string);
+    }
+
+    @TruffleBoundary
+    private static long copy(LuaString string) {
+        int length = string.length();
+        NativeBlock block = NativeBlock.allocate(length + 1L, 1);
+        NativeMemory.write(string.bytes(), 0, block.address(), length);
+        string.setNativeCopy(block);
+        return block.address();
+    }
+}
