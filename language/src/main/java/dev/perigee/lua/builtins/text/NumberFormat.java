@@ -1,0 +1,71 @@
+package dev.perigee.lua.builtins.text;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** The text of numbers and addresses as {@code tostring} gives it: {@code %.14g} for numbers, as in LuaJIT. */
+public final class NumberFormat {
+
+    private static final FormatDirective G14 = FormatDirective.plain('g', 14);
+
+    /** From here on {@code %.14g} needs an exponent. */
+    private static final long PLAIN_INTEGER_LIMIT = 100_000_000_000_000L;
+
+    /** An address has at least this many hexadecimal digits. */
+    private static final FormatDirective ADDRESS = FormatDirective.plain('x', 8);
+
+    private NumberFormat() {
+    }
+
+    /** The decimal digits of {@code value}. Made without the JDK's help so that compiled Lua code can inline it. */
+    public static LuaString toLuaString(int value) {
+        return LuaString.wrap(integerBytes(value));
+    }
+
+    /** {@code %.14g} of {@code value}; {@code inf}, {@code -inf} and {@code nan} (never with a sign). */
+    @TruffleBoundary
+    public static LuaString toLuaString(double value) {
+        long integer = (long) value;
+        if (integer == value && Math.abs(integer) < PLAIN_INTEGER_LIMIT && (integer != 0 || 1 / value > 0)) {
+            return LuaString.wrap(integerBytes(integer));
+        }
+        ByteBuilder out = new ByteBuilder(24);
+        FloatFormat.append(out, G14, value);
+        return out.toLuaString();
+    }
+
+    /** {@code NULL}, or {@code 0x} and at least eight hexadecimal digits: how addresses are printed. */
+    @TruffleBoundary
+    public static LuaString addressToLuaString(long address) {
+        ByteBuilder out = new ByteBuilder(20);
+        appendAddress(out, address);
+        return out.toLuaString();
+    }
+
+    static void appendAddress(ByteBuilder out, long address) {
+        if (address == 0) {
+            out.append("NULL");
+        } else {
+            out.append("0x");
+            IntegerFormat.append(out, ADDRESS, address);
+        }
+    }
+
+    private static byte[] integerBytes(long value) {
+        long rest = Math.abs(value);
+        int length = value < 0 ? 2 : 1;
+        for (long power = 10; power <= rest; power *= 10) {
+            length++;
+        }
+        byte[] bytes = new byte[length];
+        for (int i = length - 1; i >= (value < 0 ? 1 : 0); i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        if (value < 0) {
+            bytes[0] = '-';
+        }
+        return bytes;
+    }
+}
