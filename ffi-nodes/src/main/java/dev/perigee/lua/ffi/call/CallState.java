@@ -73,7 +73,8 @@ public final class CallState {
         }
     }
 
-    boolean hasPending() {
+    /** Whether an exception waits for the C function to return. */
+    public boolean hasPending() {
         return pending != null;
     }
 

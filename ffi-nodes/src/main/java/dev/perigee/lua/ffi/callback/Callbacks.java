@@ -1,0 +1,90 @@
+package dev.perigee.lua.ffi.callback;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.ffi.call.AbiShape;
+import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.call.Downcalls;
+
+/**
+ * The callbacks of one context: C function pointers that run Lua functions. A callback lives until it is freed or its context
+ * is closed, whether or not Lua still holds the pointer, since only the C side knows when it is done with it.
+ *
+ * <p>An exception must not unwind C frames: the stub catches it, keeps it in the {@link CallState}, and returns zero to C. It
+ * is thrown when the C function that Lua called returns; callbacks until then return zero at once.
+ */
+public final class Callbacks {
+
+    private final CallState state;
+    private final Map<Long, CallbackSlot> live = new HashMap<>();
+    /** Freed slots by shape; making a stub costs a hundred times more than taking one from here. */
+    private final Map<AbiShape, ArrayDeque<CallbackSlot>> free = new HashMap<>();
+    private Arena arena;
+
+    public Callbacks(CallState state) {
+        this.state = state;
+    }
+
+    /**
+     * Makes a callback. C's calls run {@code target} with {@code handler} as its first argument and then the C arguments as
+     * {@code Integer}, {@code Long}, {@code Float} or {@code Double}; it returns the result boxed likewise (anything for none).
+     *
+     * @param shape scalars only, not variadic
+     * @param target converts between C and Lua values; depends on the C type
+     * @param handler the Lua function
+     * @return the address of the C function
+     */
+    @TruffleBoundary
+    public long create(AbiShape shape, CallTarget target, Object handler) {
+        Downcalls.callbackHandedOut();
+        ArrayDeque<CallbackSlot> reusable = free.get(shape);
+        CallbackSlot slot = reusable == null ? null : reusable.poll();
+        if (slot == null) {
+            if (arena == null) {
+                arena = Arena.ofShared();
+            }
+            slot = new CallbackSlot(shape, state);
+            slot.link(arena);
+        }
+        slot.assign(target, handler);
+        live.put(slot.address(), slot);
+        return slot.address();
+    }
+
+    /** Lets the callback at {@code address} run another function. Returns false if there is no such callback. */
+    @TruffleBoundary
+    public boolean set(long address, Object handler) {
+        CallbackSlot slot = live.get(address);
+        if (slot != null) {
+            slot.setHandler(handler);
+        }
+        return slot != null;
+    }
+
+    /** Ends the callback at {@code address}; its address may be used again by a later one. Returns false if there is none. */
+    @TruffleBoundary
+    public boolean free(long address) {
+        CallbackSlot slot = live.remove(address);
+        if (slot != null) {
+            slot.clear();
+            free.computeIfAbsent(slot.shape, shape -> new ArrayDeque<>()).push(slot);
+        }
+        return slot != null;
+    }
+
+    /** Frees all stubs when the context closes. C must not call them afterwards. */
+    @TruffleBoundary
+    public void close() {
+        live.clear();
+        free.clear();
+        if (arena != null) {
+            arena.close();
+        }
+    }
+}
