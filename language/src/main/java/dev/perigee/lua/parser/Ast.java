@@ -155,6 +155,10 @@ public final class Ast {
     public record MethodCallExpression(Expression object, LuaString name, List<Expression> arguments, Position position) implements Expression {
     }
 
+    /** {@code object:name?.(arguments)} in a {@link SafeChain}: the chain is nil if the object has nil for the method. */
+    public record SafeMethodCallExpression(Expression object, LuaString name, List<Expression> arguments, Position position) implements Expression {
+    }
+
     /** Arithmetic, comparison, bit operation or {@code ..}; not {@code and}, {@code or}. */
     public record BinaryExpression(BinaryOperator operator, Expression left, Expression right, Position position) implements Expression {
     }

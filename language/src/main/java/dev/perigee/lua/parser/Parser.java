@@ -1,0 +1,27 @@
+package dev.perigee.lua.parser;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * The entry to the parser: source text to {@link Ast}. The language is Lua 5.1 as LuaJIT 2.1 extends it. Behind it work
+ * {@link Lexer} (tokens), {@link FunctionParser}, {@link StatementParser}, {@link AssignmentParser} and
+ * {@link ExpressionParser} (one method per construct, recursive descent) and {@link FunctionScope} (variables, upvalues,
+ * jumps).
+ */
+public final class Parser {
+
+    private Parser() {
+    }
+
+    /**
+     * Parses a chunk.
+     *
+     * @param source the text in bytes, not changed
+     * @param chunkName as {@link dev.perigee.lua.runtime.ChunkName} takes it: {@code @file.lua}, {@code =stdin} or text
+     * @return the main function, which takes any arguments
+     * @throws LuaSyntaxError with LuaJIT's message
+     */
+    public static Ast.FunctionBody parse(byte[] source, LuaString chunkName) throws LuaSyntaxError {
+        return new FunctionParser(new ParserState(new Lexer(source, chunkName))).mainChunk();
+    }
+}
