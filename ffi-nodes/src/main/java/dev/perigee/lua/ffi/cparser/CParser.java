@@ -1,0 +1,63 @@
+package dev.perigee.lua.ffi.cparser;
+
+import java.util.List;
+
+import dev.perigee.lua.ffi.ctype.CDeclarations;
+import dev.perigee.lua.ffi.ctype.CType;
+
+/**
+ * The parser for C declarations: the language of "C Declarations" in LuaJIT's ffi semantics, which is C99 with the
+ * extensions in common use and without a preprocessor. It does not check what a compiler would check.
+ */
+public final class CParser {
+
+    private CParser() {
+    }
+
+    /**
+     * Adds the declarations in {@code text} to {@code declarations}: all of them, or none if there is an error.
+     *
+     * @param parameters what each {@code $} stands for, in order
+     * @throws CParseException for an error in the text
+     */
+    public static void declare(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
+        declarations.begin();
+        try {
+            ParserState state = new ParserState(text, parameters, declarations, true);
+            new DeclarationListParser(state).parse();
+            checkParameters(state);
+        } catch (CParseException e) {
+            declarations.rollBack();
+            throw e;
+        }
+    }
+
+    /**
+     * The type that {@code text}, an abstract declarator, names. It may define anonymous structs, unions and enums but
+     * no tag.
+     *
+     * @param parameters what each {@code $} stands for, in order
+     * @throws CParseException for an error in the text
+     */
+    public static CType parseType(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
+        declarations.begin();
+        try {
+            ParserState state = new ParserState(text, parameters, declarations, false);
+            CType type = state.declarators.typeName();
+            if (state.lexer.token() != CToken.END) {
+                throw state.lexer.expected(CToken.END);
+            }
+            checkParameters(state);
+            return type;
+        } catch (CParseException e) {
+            declarations.rollBack();
+            throw e;
+        }
+    }
+
+    private static void checkParameters(ParserState state) {
+        if (!state.lexer.allParametersUsed()) {
+            throw state.lexer.error(CMessages.PARAMETER_COUNT);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.perigee.lua.ffi.cparser;
+
+import java.util.Set;
+
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
+import dev.perigee.lua.ffi.ctype.TypedefName;
+
+/** Reads declaration specifiers: the type, the storage class, qualifiers and attributes, in any order (C99 6.7). */
+final class SpecifierParser {
+
+    private final ParserState state;
+
+    SpecifierParser(ParserState state) {
+        this.state = state;
+    }
+
+    /** Whether the current token can begin a declaration. */
+    boolean atDeclaration() {
+        CLexer lexer = state.lexer;
+        CKeyword keyword = lexer.keyword();
+        if (keyword != null) {
+            return keyword.startsDeclaration();
+        }
+        return lexer.token() == CToken.TYPE_PARAMETER || typedefName() != null;
+    }
+
+    /** The typedef that the current token names, or null. */
+    private CType typedefName() {
+        CLexer lexer = state.lexer;
+        boolean known = lexer.token() == CToken.IDENTIFIER;
+        return known && state.declarations.find(lexer.name()) instanceof TypedefName found ? found.type() : null;
+    }
+
+    /** Reads specifiers, among them at most one of the given storage classes. */
+    Specifiers parse(Set<CKeyword> allowedStorage) {
+        CLexer lexer = state.lexer;
+        Attributes attributes = new Attributes();
+        BasicTypeSpecifier basic = new BasicTypeSpecifier();
+        CType named = null;
+        CKeyword storage = null;
+        while (true) {
+            state.attributes.parse(attributes);
+            CKeyword keyword = lexer.keyword();
+            CKeyword.Kind kind = keyword == null ? null : keyword.kind();
+            if (kind == CKeyword.Kind.STORAGE_CLASS) {
+                if (!allowedStorage.contains(keyword)) {
+                    throw lexer.errorNear(CMessages.BAD_STORAGE_CLASS);
+                }
+                storage = stronger(storage, keyword);
+                lexer.next();
+            } else if (kind == CKeyword.Kind.BASIC_TYPE || kind == CKeyword.Kind.TYPE_MODIFIER) {
+                if (named != null || !basic.add(keyword)) {
+                    break;
+                }
+                lexer.next();
+            } else if (named == null && basic.isEmpty()) {
+                named = namedType(kind);
+                if (named == null) {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        CType type = named != null && !basic.isComplex() ? named : basic.resolve(lexer);
+        return new Specifiers(qualify(type, attributes), storage, attributes);
+    }
+
+    /** {@code typedef} decides what a declaration is, whatever stands beside it. */
+    private static CKeyword stronger(CKeyword first, CKeyword second) {
+        return first == CKeyword.TYPEDEF ? first : second;
+    }
+
+    private CType namedType(CKeyword.Kind kind) {
+        CLexer lexer = state.lexer;
+        if (kind == CKeyword.Kind.TAG) {
+            return state.tags.parse();
+        }
+        CType type = lexer.token() == CToken.TYPE_PARAMETER ? lexer.type() : typedefName();
+        if (type != null) {
+            lexer.next();
+        }
+        return type;
+    }
+
+    /** Qualifiers before a function type pass on to the pointer around it. */
+    private static CType qualify(CType type, Attributes attributes) {
+        return type instanceof FunctionType ? type : type.qualified(attributes.takeQualifiers());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.perigee.lua.ffi.ctype;
+
+/** The types that every other type is built from. They belong to no context and are shared by all. */
+public final class BasicTypes {
+
+    public static final VoidType VOID = new VoidType();
+    public static final BoolType BOOL = new BoolType();
+    public static final IntegerType INT8 = new IntegerType(1, true);
+    public static final IntegerType UINT8 = new IntegerType(1, false);
+    public static final IntegerType INT16 = new IntegerType(2, true);
+    public static final IntegerType UINT16 = new IntegerType(2, false);
+    public static final IntegerType INT32 = new IntegerType(4, true);
+    public static final IntegerType UINT32 = new IntegerType(4, false);
+    public static final IntegerType INT64 = new IntegerType(8, true);
+    public static final IntegerType UINT64 = new IntegerType(8, false);
+    public static final FloatingType FLOAT = new FloatingType(4);
+    public static final FloatingType DOUBLE = new FloatingType(8);
+    /** As wide as {@code double} on platforms that have no wider type, and then the same type. */
+    public static final FloatingType LONG_DOUBLE =
+            DataModel.HOST.longDoubleSize() == DOUBLE.size() ? DOUBLE : new FloatingType(DataModel.HOST.longDoubleSize());
+    public static final ComplexType COMPLEX_FLOAT = new ComplexType(FLOAT);
+    public static final ComplexType COMPLEX_DOUBLE = new ComplexType(DOUBLE);
+    public static final IntegerType CHAR = DataModel.HOST.charSigned() ? INT8 : UINT8;
+
+    private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64};
+    private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64};
+
+    private BasicTypes() {
+    }
+
+    /** The integer type of {@code bytes} (1, 2, 4 or 8) bytes. */
+    public static IntegerType integer(int bytes, boolean signed) {
+        int index = Integer.numberOfTrailingZeros(bytes);
+        return signed ? SIGNED[index] : UNSIGNED[index];
+    }
+}

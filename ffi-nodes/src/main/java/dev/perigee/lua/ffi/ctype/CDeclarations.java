@@ -1,0 +1,94 @@
+package dev.perigee.lua.ffi.ctype;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * What the C declarations of one context have made known: the tags of structs, unions and enums, and the ordinary
+ * identifiers (typedefs, functions, variables and constants). A journal lets a failed {@code ffi.cdef} take back all it
+ * declared.
+ *
+ * <p>Names are never declared twice: the first meaning of an ordinary identifier stays, as in LuaJIT.
+ */
+public final class CDeclarations {
+
+    private final CTypeTable types = new CTypeTable();
+    private final Map<LuaString, CType> tags = new HashMap<>();
+    private final Map<LuaString, Declaration> identifiers = new HashMap<>();
+    /** How to undo what was declared since {@link #begin}, oldest first. */
+    private final List<Runnable> journal = new ArrayList<>();
+
+    public CTypeTable types() {
+        return types;
+    }
+
+    /** The meaning of an ordinary identifier, or null. */
+    public Declaration find(LuaString name) {
+        Declaration known = identifiers.get(name);
+        return known != null ? known : PredefinedTypes.find(name);
+    }
+
+    /** The struct, union or enum with this tag, or null. */
+    public CType findTag(LuaString tag) {
+        return tags.get(tag);
+    }
+
+    /** Starts a group of declarations that {@link #rollBack} takes back as a whole. */
+    public void begin() {
+        journal.clear();
+    }
+
+    /** Takes back everything declared, and every type completed, since {@link #begin}. */
+    public void rollBack() {
+        for (Runnable undo : journal.reversed()) {
+            undo.run();
+        }
+        journal.clear();
+    }
+
+    /** Gives {@code declaration} its name unless the name has a meaning already. */
+    public void declare(Declaration declaration) {
+        LuaString name = declaration.name();
+        if (find(name) == null) {
+            identifiers.put(name, declaration);
+            journal.add(() -> identifiers.remove(name));
+        }
+    }
+
+    /** A new incomplete struct or union; {@code tag} is null or unknown so far. */
+    public RecordType newRecord(LuaString tag, boolean union) {
+        RecordType type = types.newRecord(tag, union);
+        addTag(tag, type);
+        return type;
+    }
+
+    /** A new incomplete enumeration; {@code tag} is null or unknown so far. */
+    public EnumType newEnum(LuaString tag) {
+        EnumType type = types.newEnum(tag);
+        addTag(tag, type);
+        return type;
+    }
+
+    private void addTag(LuaString tag, CType type) {
+        if (tag != null) {
+            tags.put(tag, type);
+            journal.add(() -> tags.remove(tag));
+        }
+    }
+
+    /** Completes a struct or union. */
+    public void complete(RecordType type, RecordBody body) {
+        type.complete(body);
+        journal.add(type::revert);
+    }
+
+    /** Completes an enumeration, whose constants the caller has declared. */
+    public void complete(EnumType type, Map<LuaString, NamedConstant> constants, IntegerType base) {
+        type.complete(constants, base);
+        journal.add(type::revert);
+    }
+}

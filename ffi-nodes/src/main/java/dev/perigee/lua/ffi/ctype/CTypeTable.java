@@ -1,0 +1,85 @@
+package dev.perigee.lua.ffi.ctype;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * The types of one context that are not derived from a single other type, and the numbers of all of them. A number is
+ * what {@code tonumber(ctype)} gives and what stands for the name of an anonymous struct; types get one on demand, the
+ * basic ones those that LuaJIT gives them.
+ */
+public final class CTypeTable {
+
+    /** The basic types at their numbers; 0 is no type. */
+    private static final CType[] NUMBERED = {
+        null, BasicTypes.VOID, BasicTypes.VOID.qualified(Qualifiers.CONST), BasicTypes.BOOL,
+        BasicTypes.CHAR.qualified(Qualifiers.CONST), BasicTypes.INT8, BasicTypes.UINT8, BasicTypes.INT16,
+        BasicTypes.UINT16, BasicTypes.INT32, BasicTypes.UINT32, BasicTypes.INT64, BasicTypes.UINT64,
+        BasicTypes.FLOAT, BasicTypes.DOUBLE, BasicTypes.COMPLEX_FLOAT, BasicTypes.COMPLEX_DOUBLE,
+        BasicTypes.VOID.pointerTo(), BasicTypes.VOID.qualified(Qualifiers.CONST).pointerTo(),
+        BasicTypes.CHAR.qualified(Qualifiers.CONST).pointerTo()
+    };
+
+    /** The first number for types other than the basic ones; LuaJIT's are about as high. */
+    private static final int FIRST_FREE = 96;
+
+    private final List<CType> types = new ArrayList<>();
+    private final Map<CType, Integer> numbers = new IdentityHashMap<>();
+    private final Map<FunctionKey, FunctionType> functions = new HashMap<>();
+
+    private record FunctionKey(CType result, List<CType> parameters, boolean variadic) {
+    }
+
+    /** The number of {@code type}. */
+    public int numberOf(CType type) {
+        return switch (type) {
+            case RecordType record -> record.id();
+            case EnumType enumeration -> enumeration.id();
+            default -> numbers.computeIfAbsent(type, this::assignNumber);
+        };
+    }
+
+    private int assignNumber(CType type) {
+        for (int i = 1; i < NUMBERED.length; i++) {
+            if (NUMBERED[i] == type) {
+                return i;
+            }
+        }
+        types.add(type);
+        return FIRST_FREE + types.size() - 1;
+    }
+
+    /** The type with this number, or null. */
+    public CType typeOf(int number) {
+        if (number >= 0 && number < NUMBERED.length) {
+            return NUMBERED[number];
+        }
+        int index = number - FIRST_FREE;
+        return index >= 0 && index < types.size() ? types.get(index) : null;
+    }
+
+    /** A new incomplete struct or union; {@code tag} is null for an anonymous one. */
+    public RecordType newRecord(LuaString tag, boolean union) {
+        RecordType type = new RecordType(tag, union, FIRST_FREE + types.size());
+        types.add(type);
+        return type;
+    }
+
+    /** A new incomplete enumeration; {@code tag} is null for an anonymous one. */
+    public EnumType newEnum(LuaString tag) {
+        EnumType type = new EnumType(tag, FIRST_FREE + types.size());
+        types.add(type);
+        return type;
+    }
+
+    /** The function type with this result and these parameters, which are adjusted already. */
+    public FunctionType function(CType result, List<CType> parameters, boolean variadic) {
+        FunctionKey key = new FunctionKey(result, List.copyOf(parameters), variadic);
+        return functions.computeIfAbsent(key, k -> new FunctionType(k.result, k.parameters, k.variadic));
+    }
+}

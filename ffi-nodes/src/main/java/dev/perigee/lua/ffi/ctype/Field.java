@@ -1,0 +1,37 @@
+package dev.perigee.lua.ffi.ctype;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * A field with its place in the record. A bit-field is described by its container, an aligned unit of the declared
+ * type's size: it may reach beyond the container's end only in a packed record.
+ *
+ * @param name null for an unnamed field
+ * @param offset bytes from the start of the record to the field or its container
+ * @param bitPosition bits from the container's lowest bit, 0 for an ordinary field
+ * @param bitWidth bits of a bit-field, {@link #NOT_A_BIT_FIELD} for an ordinary field
+ */
+public record Field(LuaString name, CType type, long offset, int bitPosition, int bitWidth) implements Member {
+
+    public static final int NOT_A_BIT_FIELD = 0;
+
+    /** An ordinary field. */
+    public Field(LuaString name, CType type, long offset) {
+        this(name, type, offset, 0, NOT_A_BIT_FIELD);
+    }
+
+    public boolean isBitField() {
+        return bitWidth != NOT_A_BIT_FIELD;
+    }
+
+    /** Whether the names of this unnamed struct's or union's fields count as names of the record around it. */
+    public boolean isTransparent() {
+        return name == null && type.raw() instanceof RecordType;
+    }
+
+    @Override
+    public Member within(Field container) {
+        CType seen = type.qualified(container.type.qualifiers());
+        return new Field(name, seen, offset + container.offset, bitPosition, bitWidth);
+    }
+}

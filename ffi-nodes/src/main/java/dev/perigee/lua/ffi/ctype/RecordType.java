@@ -1,0 +1,97 @@
+package dev.perigee.lua.ffi.ctype;
+
+import java.util.List;
+import java.util.Map;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** A struct or union; incomplete until its body was read. */
+public final class RecordType extends CType {
+
+    private final LuaString tag;
+    private final boolean union;
+    private final int id;
+    /** Null while incomplete. */
+    @CompilationFinal private RecordBody body;
+
+    RecordType(LuaString tag, boolean union, int id) {
+        this.tag = tag;
+        this.union = union;
+        this.id = id;
+    }
+
+    /** The name after {@code struct} or {@code union}, or null. */
+    public LuaString tag() {
+        return tag;
+    }
+
+    /** The number that stands for the name of an anonymous type. */
+    public int id() {
+        return id;
+    }
+
+    public boolean isUnion() {
+        return union;
+    }
+
+    public boolean isComplete() {
+        return body != null;
+    }
+
+    /** Gives this incomplete type its members. */
+    public void complete(RecordBody newBody) {
+        assert body == null;
+        body = newBody;
+    }
+
+    /** Takes {@link #complete} back when the declarations it was part of fail. */
+    void revert() {
+        body = null;
+    }
+
+    /** The fields in the order of their declaration, unnamed transparent ones included; none while incomplete. */
+    public List<Field> fields() {
+        return body == null ? List.of() : body.fields();
+    }
+
+    /** The member {@code name}, also one of a transparent member or of an unnamed enum; null if there is none. */
+    public Member find(LuaString name) {
+        return body == null ? null : body.find(name);
+    }
+
+    /** All members by name, those of transparent fields included. */
+    Map<LuaString, Member> membersByName() {
+        return body.members();
+    }
+
+    /** Whether a field is constant, so that the record as a whole cannot be assigned. */
+    public boolean hasConstField() {
+        return body != null && body.hasConstField();
+    }
+
+    @Override
+    public long size() {
+        return body == null ? UNKNOWN_SIZE : body.size();
+    }
+
+    @Override
+    public long sizeWith(long count) {
+        if (!hasVariableLength()) {
+            return size();
+        }
+        long tail = body.trailingArray().sizeWith(count);
+        return tail == UNKNOWN_SIZE || tail + body.size() >= SIZE_LIMIT ? UNKNOWN_SIZE : tail + body.size();
+    }
+
+    @Override
+    public int alignment() {
+        return body == null ? 1 : body.alignment();
+    }
+
+    @Override
+    public boolean hasVariableLength() {
+        return body != null && body.trailingArray() != null;
+    }
+}
