@@ -152,11 +152,12 @@ public final class Ast {
     public record CallExpression(Expression function, List<Expression> arguments, Position position) implements Expression {
     }
 
-    public record MethodCallExpression(Expression object, LuaString name, List<Expression> arguments, Position position) implements Expression {
+    /** {@code object:name(arguments)}; {@code lookupLine} is the line of messages about the object, the position has the call's. */
+    public record MethodCallExpression(Expression object, LuaString name, List<Expression> arguments, int lookupLine, Position position) implements Expression {
     }
 
     /** {@code object:name?.(arguments)} in a {@link SafeChain}: the chain is nil if the object has nil for the method. */
-    public record SafeMethodCallExpression(Expression object, LuaString name, List<Expression> arguments, Position position) implements Expression {
+    public record SafeMethodCallExpression(Expression object, LuaString name, List<Expression> arguments, int lookupLine, Position position) implements Expression {
     }
 
     /** Arithmetic, comparison, bit operation or {@code ..}; not {@code and}, {@code or}. */

@@ -98,7 +98,7 @@ final class ExpressionParser {
             case GlobalExpression global -> new GlobalExpression(global.name(), position);
             case IndexExpression index -> new IndexExpression(index.object(), index.key(), position);
             case CallExpression call -> new CallExpression(call.function(), call.arguments(), position);
-            case MethodCallExpression call -> new MethodCallExpression(call.object(), call.name(), call.arguments(), position);
+            case MethodCallExpression call -> new MethodCallExpression(call.object(), call.name(), call.arguments(), call.lookupLine(), position);
             default -> expression;
         };
     }
@@ -337,9 +337,7 @@ final class ExpressionParser {
             case COLON -> {
                 lexer.next();
                 Symbol name = state.expectName();
-                Expression settled = settle(object);
-                boolean safe = state.accept(TokenKind.SAFE_DOT);
-                return methodCall(settled, name, safe, start);
+                return methodCall(settle(object), name, start);
             }
             default -> {
                 Expression settled = settle(object);
@@ -350,14 +348,17 @@ final class ExpressionParser {
         }
     }
 
-    private Expression methodCall(Expression object, Symbol name, boolean safe, int start) throws LuaSyntaxError {
+    /** Parses the arguments of a method call, before which there may be a {@code ?.}. */
+    private Expression methodCall(Expression object, Symbol name, int start) throws LuaSyntaxError {
+        int lookupLine = lexer.lastLine();
+        boolean safe = state.accept(TokenKind.SAFE_DOT);
         int line = lexer.line();
         List<Expression> arguments = arguments();
         Position position = state.positionFrom(start, line);
         if (safe) {
-            return new SafeMethodCallExpression(object, name.string(), arguments, position);
+            return new SafeMethodCallExpression(object, name.string(), arguments, lookupLine, position);
         }
-        return new MethodCallExpression(object, name.string(), arguments, position);
+        return new MethodCallExpression(object, name.string(), arguments, lookupLine, position);
     }
 
     /** Parses a name as the field of {@code object}. */
