@@ -1,0 +1,1 @@
+return { a = require("modules.cycle_a") }

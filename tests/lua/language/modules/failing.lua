@@ -1,0 +1,2 @@
+
+error("fails at run time")

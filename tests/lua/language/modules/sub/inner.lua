@@ -1,0 +1,1 @@
+return { name = ..., parent = require("modules.counter").name, arguments = select("#", ...) }
