@@ -13,6 +13,14 @@ import java.util.List;
 public record AbiStruct(long size, int alignment, List<AbiScalar> parts) implements AbiType {
 
     /**
+     * Whether C is given the place to write a result of this type to. That place must be native memory; a struct that comes
+     * back in registers may be stored in a Java array, too.
+     */
+    public boolean isReturnedInMemory() {
+        return size > StructClassifier.MAX_IN_REGISTERS && !parts.getFirst().isFloating();
+    }
+
+    /**
      * A scalar inside a struct.
      *
      * @param offset in bytes from the start of the outermost struct

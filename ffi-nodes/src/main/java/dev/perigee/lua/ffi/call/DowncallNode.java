@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.call;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
 
@@ -7,6 +8,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 
 import dev.perigee.lua.ffi.memory.NativeMemory;
 import dev.perigee.lua.ffi.memory.NullAccessException;
@@ -20,6 +22,13 @@ public final class DowncallNode extends Node {
     private final AbiShape shape;
     private final CallMode mode;
     @CompilationFinal private MethodHandle handle;
+    @CompilationFinal private boolean critical;
+    /**
+     * The function called first. A constant segment saves two calls into the session code of {@code java.lang.foreign}, which
+     * partial evaluation cannot see through for a fresh segment.
+     */
+    @CompilationFinal private MemorySegment firstFunction;
+    private final ConditionProfile firstProfile = ConditionProfile.create();
     private final BranchProfile pendingProfile = BranchProfile.create();
 
     private DowncallNode(AbiShape shape, CallMode mode) {
@@ -37,7 +46,8 @@ public final class DowncallNode extends Node {
      *
      * @param arguments one per argument of the shape: an {@code Integer}, {@code Long}, {@code Float} or {@code Double} of exactly
      *            the shape's type, or for a struct an object from {@link StructLocation}
-     * @param structResult where a struct result is stored, from {@link StructLocation}; else null
+     * @param structResult where a struct result is stored, from {@link StructLocation} (see
+     *            {@link AbiStruct#isReturnedInMemory()}); else null
      * @param keepAlive whatever owns memory that the arguments point to; stays reachable until the function returns
      * @return the result, boxed likewise; null for {@link AbiScalar#VOID} and for a struct
      * @throws NullAccessException if {@code address} is NULL
@@ -48,30 +58,35 @@ public final class DowncallNode extends Node {
             CompilerDirectives.transferToInterpreter();
             throw new NullAccessException(address);
         }
-        if (handle == null || mode == CallMode.LEAF_UNTIL_CALLBACK && critical && !Downcalls.noCallbacks().isValid()) {
+        if (handle == null || critical && mode == CallMode.LEAF_UNTIL_CALLBACK && !Downcalls.noCallbacks().isValid()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            link();
+            link(address);
         }
-        state.restoreErrno();
+        if (!critical) {
+            state.restoreErrno();
+        }
         Object result;
         try {
-            result = (Object) handle.invokeExact(state.capture(), address, structResult, arguments);
+            if (firstProfile.profile(address == firstFunction.address())) {
+                result = (Object) handle.invokeExact(state.capture(), firstFunction, structResult, arguments);
+            } else {
+                result = (Object) handle.invokeExact(state.capture(), MemorySegment.ofAddress(address), structResult, arguments);
+            }
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
         } finally {
             Reference.reachabilityFence(keepAlive);
         }
-        if (state.hasPending()) {
+        if (!critical && state.hasPending()) {
             pendingProfile.enter();
             throw state.throwPending();
         }
         return result;
     }
 
-    @CompilationFinal private boolean critical;
-
-    private void link() {
+    private void link(long address) {
         critical = mode == CallMode.LEAF || mode == CallMode.LEAF_UNTIL_CALLBACK && Downcalls.noCallbacks().isValid();
         handle = Downcalls.handle(shape, critical);
+        firstFunction = MemorySegment.ofAddress(address);
     }
 }

@@ -18,14 +18,15 @@ import com.oracle.truffle.api.Truffle;
  * Makes and keeps the handles that call C functions. All have one Java type, so that nodes need no variant per arity:
  *
  * <pre>
- * Object call(MemorySegment capture, long address, Object structResult, Object[] arguments)
+ * Object call(MemorySegment capture, MemorySegment function, Object structResult, Object[] arguments)
  * </pre>
  *
  * A constant handle of this type is taken apart by partial evaluation, and the boxes of its arguments and result vanish.
  */
 public final class Downcalls {
 
-    static final MethodType TYPE = MethodType.methodType(Object.class, MemorySegment.class, long.class, Object.class, Object[].class);
+    static final MethodType TYPE = MethodType.methodType(Object.class, MemorySegment.class, MemorySegment.class, Object.class,
+                    Object[].class);
 
     /** Valid until a pointer to a callback is handed to C for the first time; from then on any C code may call back. */
     private static final Assumption NO_CALLBACKS = Truffle.getRuntime().createAssumption("no callback was handed to C");
@@ -34,13 +35,11 @@ public final class Downcalls {
     }
 
     private static final ConcurrentHashMap<Key, MethodHandle> HANDLES = new ConcurrentHashMap<>();
-    private static final MethodHandle OF_ADDRESS;
     private static final MethodHandle AS_ALLOCATOR;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            OF_ADDRESS = lookup.findStatic(MemorySegment.class, "ofAddress", MethodType.methodType(MemorySegment.class, long.class));
             AS_ALLOCATOR = lookup.findStatic(Downcalls.class, "asAllocator", MethodType.methodType(SegmentAllocator.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -73,8 +72,7 @@ public final class Downcalls {
         }
         options.add(key.critical() ? Linker.Option.critical(false) : Linker.Option.captureCallState("errno"));
         MethodHandle handle = Linker.nativeLinker().downcallHandle(AbiLayouts.descriptor(shape), options.toArray(Linker.Option[]::new));
-        // The linker's order is: address, allocator of a struct result, capture segment, arguments.
-        handle = MethodHandles.filterArguments(handle, 0, OF_ADDRESS);
+        // The linker's order is: function, allocator of a struct result, capture segment, arguments.
         handle = shape.returnsStruct() ? MethodHandles.filterArguments(handle, 1, AS_ALLOCATOR)
                         : MethodHandles.dropArguments(handle, 1, Object.class);
         if (key.critical()) {
@@ -82,7 +80,7 @@ public final class Downcalls {
         }
         int arguments = shape.arguments().size();
         handle = handle.asSpreader(Object[].class, arguments);
-        MethodType linked = MethodType.methodType(Object.class, long.class, Object.class, MemorySegment.class, Object[].class);
+        MethodType linked = MethodType.methodType(Object.class, MemorySegment.class, Object.class, MemorySegment.class, Object[].class);
         return MethodHandles.permuteArguments(handle.asType(linked), TYPE, 1, 2, 0, 3);
     }
 

@@ -14,7 +14,8 @@ import dev.perigee.lua.ffi.call.AbiStruct.Field;
 public final class StructClassifier {
 
     private static final int EIGHTBYTE = 8;
-    private static final int MAX_IN_REGISTERS = 16;
+    /** Beyond this size only AArch64's homogeneous floating-point structs stay in registers. */
+    static final int MAX_IN_REGISTERS = 16;
     private static final int MAX_HOMOGENEOUS_FIELDS = 4;
     private static final boolean X64 = System.getProperty("os.arch").equals("amd64");
 
@@ -72,7 +73,7 @@ public final class StructClassifier {
         return new AbiStruct(size, partAlignment(alignment), List.copyOf(parts));
     }
 
-    /** Whether the eightbyte has fields and all are floating-point numbers; one of padding alone goes as an integer. */
+    /** Whether all fields in the eightbyte are floating-point numbers. */
     private static boolean isFloating(List<Field> fields, long start) {
         boolean any = false;
         for (Field field : fields) {
@@ -83,7 +84,10 @@ public final class StructClassifier {
                 any = true;
             }
         }
-        return any;
+        if (!any) {
+            throw new UnsupportedShapeException("eight bytes of padding");
+        }
+        return true;
     }
 
     private static AbiStruct asHomogeneous(long size, int alignment, List<Field> fields) {
