@@ -15,6 +15,9 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** Reads declarators (C99 6.7.5) and type names, with C++ references and LuaJIT's {@code [?]}. */
 final class DeclaratorParser {
 
+    /** LuaJIT's limit for the pointers, arrays and functions in one declarator. */
+    private static final int MAX_DERIVATIONS = 100;
+
     private static final Set<CKeyword> NO_STORAGE = EnumSet.noneOf(CKeyword.class);
     private static final Set<CKeyword> PARAMETER_STORAGE = EnumSet.of(CKeyword.REGISTER);
 
@@ -59,6 +62,9 @@ final class DeclaratorParser {
     Declarator parse(Specifiers specifiers, Place place) {
         Progress progress = new Progress(place, specifiers.attributes().copy());
         List<Derivation> derivations = declarator(progress);
+        if (derivations.size() >= MAX_DERIVATIONS) {
+            throw state.lexer.error(CMessages.TOO_MANY_LEVELS);
+        }
         CType type = TypeBuilder.build(specifiers.type(), derivations, progress.attributes, state);
         return new Declarator(progress.name, type, progress.bitWidth, progress.attributes);
     }

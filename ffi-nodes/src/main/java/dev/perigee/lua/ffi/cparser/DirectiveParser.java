@@ -70,11 +70,7 @@ final class DirectiveParser {
     private void pushOrPop() {
         CLexer lexer = state.lexer;
         switch (lexer.name().toString()) {
-            case "push" -> {
-                if (!state.packing.push()) {
-                    throw lexer.errorNear(CMessages.TOO_MANY_LEVELS);
-                }
-            }
+            case "push" -> state.packing.push();
             case "pop" -> state.packing.pop();
             default -> throw lexer.errorNear(CMessages.UNEXPECTED_SYMBOL);
         }

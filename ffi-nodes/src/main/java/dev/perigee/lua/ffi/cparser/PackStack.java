@@ -1,42 +1,37 @@
 package dev.perigee.lua.ffi.cparser;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import dev.perigee.lua.ffi.ctype.RecordLayout;
 
 /** The state of {@code #pragma pack} within one {@code ffi.cdef}. */
 final class PackStack {
 
-    private static final int MAX_DEPTH = 7;
-
-    private final int[] limits = new int[MAX_DEPTH];
-    private int top;
+    private final Deque<Integer> saved = new ArrayDeque<>();
+    private int limit = RecordLayout.NO_PACK_LIMIT;
 
     PackStack() {
-        limits[0] = RecordLayout.NO_PACK_LIMIT;
     }
 
     /** The largest alignment of a field in bytes, or {@link RecordLayout#NO_PACK_LIMIT}. */
     int limit() {
-        return limits[top];
+        return limit;
     }
 
     void setLimit(int bytes) {
-        limits[top] = bytes;
+        limit = bytes;
     }
 
-    /** Saves the current limit; false if too many are saved already. */
-    boolean push() {
-        if (top == MAX_DEPTH - 1) {
-            return false;
-        }
-        limits[top + 1] = limits[top];
-        top++;
-        return true;
+    /** Saves the current limit. */
+    void push() {
+        saved.push(limit);
     }
 
     /** Returns to the limit saved last, if there is one. */
     void pop() {
-        if (top > 0) {
-            top--;
+        if (!saved.isEmpty()) {
+            limit = saved.pop();
         }
     }
 }

@@ -8,8 +8,8 @@ import dev.perigee.lua.runtime.string.LuaString;
  */
 final class CTypeText {
 
-    /** LuaJIT prints a question mark for a text that does not fit its buffer. */
-    private static final int MAX_LENGTH = 500;
+    /** LuaJIT prints a question mark if either side of the text does not fit its half of the buffer. */
+    private static final int MAX_SIDE = 256;
 
     private final StringBuilder left = new StringBuilder();
     private final StringBuilder right = new StringBuilder();
@@ -22,8 +22,7 @@ final class CTypeText {
     static String of(CType type) {
         CTypeText text = new CTypeText();
         text.write(type);
-        int length = text.left.length() + text.right.length();
-        return length > MAX_LENGTH ? "?" : text.left.append(text.right).toString();
+        return Math.max(text.left.length(), text.right.length()) > MAX_SIDE ? "?" : text.left.append(text.right).toString();
     }
 
     private void write(CType type) {
@@ -74,7 +73,8 @@ final class CTypeText {
     }
 
     private void prepend(String text) {
-        boolean word = !left.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        boolean inside = !left.isEmpty() || !right.isEmpty();
+        boolean word = inside && Character.isLetterOrDigit(text.charAt(text.length() - 1));
         left.insert(0, word ? text + ' ' : text);
     }
 
