@@ -116,6 +116,8 @@ final class Lexer {
             case NAME, NUMBER -> SourceText.latin1(Arrays.copyOfRange(source.bytes, current.start, current.end));
             case STRING -> stringText();
             case OTHER -> otherText(source.bytes[current.start] & 0xff);
+            // LuaJIT before these operators stops at their first character.
+            case BANG_EQUAL, AND_AND, OR_OR, SAFE_DOT, COALESCE -> current.kind.text().substring(0, 1);
             default -> current.kind.text();
         };
     }
