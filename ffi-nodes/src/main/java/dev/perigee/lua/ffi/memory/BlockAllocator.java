@@ -24,8 +24,9 @@ final class BlockAllocator {
     private static final int MAX_SHARED_BLOCK = 256;
     /** No collection is asked for below this many live bytes. */
     private static final long MIN_COLLECTION_LIMIT = 256L << 20;
-    /** How long to wait for the collector's next dead region after a collection, in milliseconds. */
-    private static final long REFERENCE_WAIT = 20;
+    /** How long after a collection the first dead region may take to arrive, and how long the next one, in milliseconds. */
+    private static final long FIRST_REFERENCE_WAIT = 20;
+    private static final long NEXT_REFERENCE_WAIT = 5;
 
     private static final ReferenceQueue<MemoryRegion> QUEUE = new ReferenceQueue<>();
     private static RegionReference live;
@@ -92,8 +93,10 @@ final class BlockAllocator {
     private static void collect() {
         System.gc();
         try {
-            for (Reference<?> dead = QUEUE.remove(REFERENCE_WAIT); dead != null; dead = QUEUE.remove(REFERENCE_WAIT)) {
+            Reference<?> dead = QUEUE.remove(FIRST_REFERENCE_WAIT);
+            while (dead != null) {
                 release((RegionReference) dead);
+                dead = QUEUE.remove(NEXT_REFERENCE_WAIT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

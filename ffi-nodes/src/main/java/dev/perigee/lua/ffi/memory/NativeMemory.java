@@ -20,7 +20,13 @@ public final class NativeMemory {
     /** Addresses below this are taken for a NULL pointer plus a field offset; no system maps its first page. */
     public static final long FIRST_ADDRESS = 4096;
 
-    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+    /**
+     * All memory that a program may use. The segment starts at the first valid address, so that our own check of an offset
+     * into it implies the segment's, which the compiler then drops: one comparison in all.
+     */
+    private static final MemorySegment ALL = MemorySegment.ofAddress(FIRST_ADDRESS).reinterpret(Long.MAX_VALUE - FIRST_ADDRESS);
+    /** The first offset into {@link #ALL} that is refused; leaves room for the widest access. */
+    private static final long OFFSET_LIMIT = ALL.byteSize() - Long.BYTES;
 
     private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle();
     private static final VarHandle SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.varHandle();
@@ -32,68 +38,69 @@ public final class NativeMemory {
     private NativeMemory() {
     }
 
-    /** Refuses NULL and its page and, with the same comparison, the negative half of the address space. */
-    private static long check(long address) {
+    /** The offset of an address in {@link #ALL}; refuses NULL and its page, and addresses beyond the segment. */
+    private static long offset(long address) {
+        long offset = address - FIRST_ADDRESS;
         if (CompilerDirectives.injectBranchProbability(CompilerDirectives.SLOWPATH_PROBABILITY,
-                        Long.compareUnsigned(address - FIRST_ADDRESS, Long.MAX_VALUE - 2 * FIRST_ADDRESS) >= 0)) {
+                        Long.compareUnsigned(offset, OFFSET_LIMIT) >= 0)) {
             throw new NullAccessException(address);
         }
-        return address;
+        return offset;
     }
 
     public static byte getByte(long address) {
-        return (byte) BYTE.get(ALL, check(address));
+        return (byte) BYTE.get(ALL, offset(address));
     }
 
     public static void putByte(long address, byte value) {
-        BYTE.set(ALL, check(address), value);
+        BYTE.set(ALL, offset(address), value);
     }
 
     public static short getShort(long address) {
-        return (short) SHORT.get(ALL, check(address));
+        return (short) SHORT.get(ALL, offset(address));
     }
 
     public static void putShort(long address, short value) {
-        SHORT.set(ALL, check(address), value);
+        SHORT.set(ALL, offset(address), value);
     }
 
     public static int getInt(long address) {
-        return (int) INT.get(ALL, check(address));
+        return (int) INT.get(ALL, offset(address));
     }
 
     public static void putInt(long address, int value) {
-        INT.set(ALL, check(address), value);
+        INT.set(ALL, offset(address), value);
     }
 
     public static long getLong(long address) {
-        return (long) LONG.get(ALL, check(address));
+        return (long) LONG.get(ALL, offset(address));
     }
 
     public static void putLong(long address, long value) {
-        LONG.set(ALL, check(address), value);
+        LONG.set(ALL, offset(address), value);
     }
 
     public static float getFloat(long address) {
-        return (float) FLOAT.get(ALL, check(address));
+        return (float) FLOAT.get(ALL, offset(address));
     }
 
     public static void putFloat(long address, float value) {
-        FLOAT.set(ALL, check(address), value);
+        FLOAT.set(ALL, offset(address), value);
     }
 
     public static double getDouble(long address) {
-        return (double) DOUBLE.get(ALL, check(address));
+        return (double) DOUBLE.get(ALL, offset(address));
     }
 
     public static void putDouble(long address, double value) {
-        DOUBLE.set(ALL, check(address), value);
+        DOUBLE.set(ALL, offset(address), value);
     }
 
     /** Copies {@code length} bytes; the ranges may overlap. Nothing happens, and nothing is checked, if it is 0. */
     @TruffleBoundary(allowInlining = true)
     public static void copy(long source, long target, long length) {
         if (length != 0) {
-            MemorySegment.copy(ALL, check(source), ALL, check(target), length);
+            MemorySegment.copy(ALL, offset(source), ALL, offset(target), length);
         }
     }
 
@@ -101,7 +108,7 @@ public final class NativeMemory {
     @TruffleBoundary(allowInlining = true)
     public static void write(byte[] source, int from, long target, int length) {
         if (length != 0) {
-            MemorySegment.copy(source, from, ALL, ValueLayout.JAVA_BYTE, check(target), length);
+            MemorySegment.copy(source, from, ALL, ValueLayout.JAVA_BYTE, offset(target), length);
         }
     }
 
@@ -109,20 +116,21 @@ public final class NativeMemory {
     @TruffleBoundary(allowInlining = true)
     public static void read(long source, byte[] target, int to, int length) {
         if (length != 0) {
-            MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, check(source), target, to, length);
+            MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, offset(source), target, to, length);
         }
     }
 
     @TruffleBoundary(allowInlining = true)
     public static void fill(long address, long length, byte value) {
         if (length != 0) {
-            ALL.asSlice(check(address), length).fill(value);
+            ALL.asSlice(offset(address), length).fill(value);
         }
     }
 
     /** The number of bytes before the first NUL at or after {@code address}. */
     @TruffleBoundary(allowInlining = true)
     public static long stringLength(long address) {
-        return CLibrary.strlen(check(address));
+        offset(address);
+        return CLibrary.strlen(address);
     }
 }
