@@ -1,15 +1,158 @@
 package dev.perigee.lua;
 
-import com.oracle.truffle.api.TruffleLanguage;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
 
-/** Placeholder registration; grows into the tour of the code base. */
-@TruffleLanguage.Registration(id = LuaLanguage.ID, name = "Lua")
-public final class LuaLanguage extends TruffleLanguage<Object> {
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.ContextPolicy;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+
+import dev.perigee.lua.builtins.BuiltinTargets;
+import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.nodes.ChunkRootNode;
+import dev.perigee.lua.nodes.LuaRootNode;
+import dev.perigee.lua.parser.Ast;
+import dev.perigee.lua.parser.LuaSyntaxError;
+import dev.perigee.lua.parser.Parser;
+import dev.perigee.lua.parser.SourceMap;
+import dev.perigee.lua.parser.Translator;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaParseException;
+import dev.perigee.lua.runtime.interop.LuaLanguageView;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * Lua in the LuaJIT dialect. This comment is the tour of the code base.
+ *
+ * <p>{@link Parser} turns source bytes into the syntax tree {@link Ast}; {@link Translator} turns that into nodes once it
+ * is known how each variable is stored. Every function becomes a {@link LuaRootNode}. Statements
+ * ({@link dev.perigee.lua.nodes.LuaStatementNode}) return null, or a signal or result that ends the enclosing block;
+ * expressions ({@link dev.perigee.lua.nodes.LuaExpressionNode}) return one value, or several from {@code executeMulti}.
+ * Calls go through {@link dev.perigee.lua.nodes.call.CallNode}, indexing through the nodes in
+ * {@code nodes.access}, operators through those in {@code nodes.operator}.
+ *
+ * <p>Values: {@code Integer} and {@code Double} are numbers (the program sees only doubles),
+ * {@link dev.perigee.lua.runtime.string.LuaString}, {@link dev.perigee.lua.runtime.table.LuaTable},
+ * {@link dev.perigee.lua.runtime.LuaFunction}, {@code Boolean}, {@link dev.perigee.lua.runtime.LuaNil}. Extensions add more
+ * ({@link dev.perigee.lua.extension.ExtensionValue}): the ffi library is one.
+ *
+ * <p>{@link LuaContext} has the state of one Lua world, {@code builtins} the standard library, one file per Lua library,
+ * and {@link dev.perigee.lua.runtime.LuaErrors} every error text.
+ */
+@TruffleLanguage.Registration(id = LuaLanguage.ID, name = "Lua", implementationName = "Perigee", version = LuaLanguage.VERSION, //
+                defaultMimeType = LuaLanguage.MIME_TYPE, characterMimeTypes = LuaLanguage.MIME_TYPE, byteMimeTypes = LuaLanguage.BYTES_MIME_TYPE, //
+                contextPolicy = ContextPolicy.SHARED, fileTypeDetectors = LuaFileDetector.class)
+@ProvidedTags({StandardTags.RootTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class, StandardTags.ExpressionTag.class})
+public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     public static final String ID = "lua";
+    public static final String VERSION = "0.1";
+    /** Source given as text; its UTF-8 bytes are the program. */
+    public static final String MIME_TYPE = "application/x-lua";
+    /** Source given as bytes, which reach the program unchanged. */
+    public static final String BYTES_MIME_TYPE = "application/x-lua-bytes";
+
+    private static final LanguageReference<LuaLanguage> REFERENCE = LanguageReference.create(LuaLanguage.class);
+
+    private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
+
+    public static LuaLanguage get(Node node) {
+        return REFERENCE.get(node);
+    }
+
+    /** The call targets of library functions, shared by all contexts of the engine. */
+    public BuiltinTargets getBuiltinTargets() {
+        return builtinTargets;
+    }
 
     @Override
-    protected Object createContext(Env env) {
-        return env;
+    protected LuaContext createContext(Env env) {
+        return new LuaContext(this, env);
+    }
+
+    @Override
+    protected void initializeContext(LuaContext context) {
+        context.initialize();
+    }
+
+    @Override
+    protected boolean patchContext(LuaContext context, Env newEnv) {
+        context.patch(newEnv);
+        return true;
+    }
+
+    @Override
+    protected void exitContext(LuaContext context, ExitMode exitMode, int exitCode) {
+        context.exit();
+    }
+
+    @Override
+    protected CallTarget parse(ParsingRequest request) {
+        Source source = request.getSource();
+        byte[] bytes = source.hasBytes() ? source.getBytes().toByteArray() : source.getCharacters().toString().getBytes(StandardCharsets.UTF_8);
+        LuaString name = LuaString.fromJava(source.getPath() != null ? "@" + source.getPath() : chunkNameOf(source));
+        try {
+            return new ChunkRootNode(this, parseChunk(source, bytes, name)).getCallTarget();
+        } catch (LuaSyntaxError e) {
+            SourceMap map = new SourceMap(source, bytes);
+            throw new LuaParseException(e.getMessage(), map.section(e.start(), e.end()), e.isIncomplete());
+        }
+    }
+
+    /** A host names sources freely; {@code =} and {@code @} in front say that it knows LuaJIT's convention. */
+    private static String chunkNameOf(Source source) {
+        String name = source.getName();
+        return name.startsWith("=") || name.startsWith("@") ? name : "@" + name;
+    }
+
+    /**
+     * Parses a chunk.
+     *
+     * @param source what tools are shown
+     * @param bytes the program
+     * @param chunkName LuaJIT's name of the chunk
+     * @return the main function's code; a closure of it takes the chunk's arguments
+     */
+    @TruffleBoundary
+    public RootCallTarget parseChunk(Source source, byte[] bytes, LuaString chunkName) throws LuaSyntaxError {
+        Ast.FunctionBody main = Parser.parse(bytes, chunkName);
+        return new Translator(this, new SourceMap(source, bytes), chunkName).translate(main);
+    }
+
+    /** The value of {@code 5LL} or {@code 5ULL}. */
+    @TruffleBoundary
+    public Object int64Literal(long value, boolean unsigned) {
+        return literals().int64Literal(value, unsigned);
+    }
+
+    /** The value of {@code 2i}. */
+    @TruffleBoundary
+    public Object imaginaryLiteral(double value) {
+        return literals().imaginaryLiteral(value);
+    }
+
+    private static LuaExtension literals() {
+        return ServiceLoader.load(LuaExtension.class, LuaExtension.class.getClassLoader()).findFirst().orElseThrow(() -> LuaErrors.plain(null, "64-bit and imaginary literals need the ffi library"));
+    }
+
+    @Override
+    protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+        return singleThreaded;
+    }
+
+    @Override
+    protected Object getScope(LuaContext context) {
+        return context.getGlobals();
+    }
+
+    @Override
+    protected Object getLanguageView(LuaContext context, Object value) {
+        return new LuaLanguageView(value);
     }
 }

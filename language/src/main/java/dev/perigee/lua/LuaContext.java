@@ -1,0 +1,134 @@
+package dev.perigee.lua;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.builtins.StandardLibrary;
+import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** The state of one Lua world: its globals, registry, type metatables and the environment it runs in. */
+public final class LuaContext {
+
+    private static final ContextReference<LuaContext> REFERENCE = ContextReference.create(LuaLanguage.class);
+
+    private final LuaLanguage language;
+    private Env env;
+    private final LuaTable globals = new LuaTable();
+    private final LuaTable registry = new LuaTable();
+    /** Metatables shared by all values of a type other than table and userdata, by type name. */
+    private final Map<LuaString, LuaTable> typeMetatables = new HashMap<>();
+    private LuaTable stringMetatable;
+    private final List<LuaExtension> extensions = new ArrayList<>();
+    private final Map<Class<?>, Object> services = new HashMap<>();
+    /** How many tail calls run nested as ordinary calls. */
+    private int tailDepth;
+    /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
+    private LuaException handledError;
+
+    LuaContext(LuaLanguage language, Env env) {
+        this.language = language;
+        this.env = env;
+    }
+
+    void initialize() {
+        StandardLibrary.install(this);
+        for (LuaExtension extension : ServiceLoader.load(LuaExtension.class, LuaExtension.class.getClassLoader())) {
+            extensions.add(extension);
+            extension.install(this);
+        }
+    }
+
+    /** Replaces the environment when a pre-initialised context comes to life. */
+    void patch(Env newEnv) {
+        env = newEnv;
+    }
+
+    public static LuaContext get(Node node) {
+        return REFERENCE.get(node);
+    }
+
+    public LuaLanguage getLanguage() {
+        return language;
+    }
+
+    public Env getEnv() {
+        return env;
+    }
+
+    /** The table {@code _G}. */
+    public LuaTable getGlobals() {
+        return globals;
+    }
+
+    /** The table of {@code debug.getregistry}. */
+    public LuaTable getRegistry() {
+        return registry;
+    }
+
+    public LuaTable getStringMetatable() {
+        return stringMetatable;
+    }
+
+    /** The metatable shared by all values of a type, or null. @param type a constant of {@code LuaTypes} */
+    @TruffleBoundary
+    public LuaTable getTypeMetatable(LuaString type) {
+        return typeMetatables.get(type);
+    }
+
+    @TruffleBoundary
+    public void setTypeMetatable(LuaString type, LuaTable metatable) {
+        typeMetatables.put(type, metatable);
+        if (type == dev.perigee.lua.runtime.LuaTypes.STRING) {
+            stringMetatable = metatable;
+        }
+    }
+
+    public List<LuaExtension> getExtensions() {
+        return extensions;
+    }
+
+    /** The context's instance of a library's state, made on first use. */
+    @TruffleBoundary
+    public <T> T service(Class<T> type, java.util.function.Supplier<T> factory) {
+        Object found = services.get(type);
+        if (found == null) {
+            found = factory.get();
+            services.put(type, found);
+        }
+        return type.cast(found);
+    }
+
+    public int getTailDepth() {
+        return tailDepth;
+    }
+
+    public void setTailDepth(int depth) {
+        tailDepth = depth;
+    }
+
+    public LuaException getHandledError() {
+        return handledError;
+    }
+
+    public void setHandledError(LuaException error) {
+        handledError = error;
+    }
+
+    void exit() {
+        for (LuaExtension extension : extensions) {
+            extension.exit();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perigee.lua.builtins;
+
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.literal.ArgumentNode;
+
+/**
+ * The body of a library function. Subclasses are nested in the class of their library; their specialisations take the
+ * first arguments, as many as {@link #arguments} was asked for, with nil for those that were not passed. A function that
+ * must tell nil from nothing, or takes any number, also takes the frame and asks {@code LuaArguments}.
+ */
+@NodeChild(value = "arguments", type = LuaExpressionNode[].class)
+public abstract class BuiltinNode extends LuaNode {
+
+    /** One value, or an {@code Object[]} of none or several. */
+    public abstract Object execute(VirtualFrame frame);
+
+    /** The nodes that read the first {@code count} arguments. */
+    public static LuaExpressionNode[] arguments(int count) {
+        LuaExpressionNode[] nodes = new LuaExpressionNode[count];
+        for (int i = 0; i < count; i++) {
+            nodes[i] = new ArgumentNode(i);
+        }
+        return nodes;
+    }
+}

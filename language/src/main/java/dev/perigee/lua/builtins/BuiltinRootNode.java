@@ -1,0 +1,88 @@
+package dev.perigee.lua.builtins;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+
+import dev.perigee.lua.LuaLanguage;
+import dev.perigee.lua.runtime.LuaCode;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** A library function as a call target of its own, so that it has a level on the stack as a C function has in LuaJIT. */
+public final class BuiltinRootNode extends RootNode implements LuaCode {
+
+    private static final LuaString CHUNK_NAME = LuaString.constant("=[C]");
+
+    private final String name;
+    @Child private BuiltinNode body;
+
+    public BuiltinRootNode(LuaLanguage language, String name, BuiltinNode body) {
+        super(language);
+        this.name = name;
+        this.body = body;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        return body.execute(frame);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public boolean isInternal() {
+        return false;
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return true;
+    }
+
+    @Override
+    public boolean isBuiltin() {
+        return true;
+    }
+
+    @Override
+    public String shortSource() {
+        return "[C]";
+    }
+
+    @Override
+    public LuaString chunkName() {
+        return CHUNK_NAME;
+    }
+
+    @Override
+    public int lineDefined() {
+        return -1;
+    }
+
+    @Override
+    public int lastLineDefined() {
+        return -1;
+    }
+
+    @Override
+    public int parameterCount() {
+        return 0;
+    }
+
+    @Override
+    public boolean isVararg() {
+        return true;
+    }
+
+    @Override
+    public boolean isMainChunk() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.perigee.lua.builtins;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaCalls;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.interop.LuaInterop;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** What protected calls do with errors, those of the language and those of the machine below. */
+public final class ProtectedCall {
+
+    private static final LuaString ERROR_IN_ERROR_HANDLING = LuaString.constant("error in error handling");
+
+    private ProtectedCall() {
+    }
+
+    /** Frame arguments of a call with the values from {@code from} on. */
+    static Object[] shift(Object[] values, int from) {
+        int count = Math.max(0, values.length - from);
+        Object[] arguments = LuaArguments.create(count);
+        for (int i = 0; i < count; i++) {
+            LuaArguments.set(arguments, i, values[from + i]);
+        }
+        return arguments;
+    }
+
+    /** The Lua error for anything that a protected call catches. */
+    @TruffleBoundary
+    public static LuaException error(Node node, Throwable caught) {
+        if (caught instanceof LuaException error) {
+            return error;
+        }
+        if (caught instanceof StackOverflowError) {
+            return LuaErrors.stackOverflow(node);
+        }
+        if (caught instanceof OutOfMemoryError) {
+            return LuaErrors.notEnoughMemory(node);
+        }
+        if (caught instanceof AbstractTruffleException foreign) {
+            String message = foreign.getMessage();
+            return new LuaException(message == null ? LuaInterop.fromHost(foreign) : LuaString.fromJava(message), foreign, node);
+        }
+        throw new IllegalArgumentException(caught);
+    }
+
+    /** The error value that {@code pcall} returns. */
+    @TruffleBoundary
+    static Object errorValue(Node node, Throwable caught) {
+        return error(node, caught).getValue();
+    }
+
+    /** Runs {@code xpcall}'s handler; meanwhile {@code debug.traceback} shows where the error was raised. */
+    @TruffleBoundary
+    static Object handle(Node node, Object handler, Throwable caught) {
+        LuaContext context = LuaContext.get(node);
+        LuaException error = error(node, caught);
+        LuaException outer = context.getHandledError();
+        context.setHandledError(error);
+        try {
+            return LuaCalls.call(node, handler, error.getValue());
+        } catch (LuaException | StackOverflowError e) {
+            return ERROR_IN_ERROR_HANDLING;
+        } finally {
+            context.setHandledError(outer);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.perigee.lua.builtins;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** Fills a new context's globals with the standard library. */
+public final class StandardLibrary {
+
+    private StandardLibrary() {
+    }
+
+    public static void install(LuaContext context) {
+        LuaTable globals = context.getGlobals();
+        globals.putNamed(LuaString.constant("_G"), globals);
+        globals.putNamed(LuaString.constant("_VERSION"), LuaString.constant("Lua 5.1"));
+        new BaseBuiltins().install(context, globals);
+    }
+}

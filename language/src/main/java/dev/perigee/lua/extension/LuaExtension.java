@@ -1,0 +1,23 @@
+package dev.perigee.lua.extension;
+
+import dev.perigee.lua.LuaContext;
+
+/**
+ * A module that adds a library, literals and value types to the language; found by {@link java.util.ServiceLoader}. One
+ * instance belongs to one context.
+ */
+public interface LuaExtension {
+
+    /** Called once when a context is made; must be cheap: register loaders in {@code package.preload}. */
+    void install(LuaContext context);
+
+    /** The value of {@code 5LL} or {@code 5ULL}. It is shared by all contexts, hence independent of them. */
+    Object int64Literal(long value, boolean unsigned);
+
+    /** The value of {@code 2i}, likewise independent of contexts. */
+    Object imaginaryLiteral(double value);
+
+    /** Called when the context ends, while Lua code can still run: finalizers. */
+    default void exit() {
+    }
+}

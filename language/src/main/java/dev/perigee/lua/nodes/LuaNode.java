@@ -1,0 +1,63 @@
+package dev.perigee.lua.nodes;
+
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+
+import dev.perigee.lua.parser.Ast.Position;
+import dev.perigee.lua.runtime.OperandName;
+
+/** A node that stands for a piece of the program's text. */
+@TypeSystemReference(LuaTypeSystem.class)
+public abstract class LuaNode extends Node {
+
+    private int start = -1;
+    private int end;
+    private int line;
+
+    /** Sets the place in the text; without it the node is internal. */
+    public final void setPosition(Position position) {
+        start = position.start();
+        end = position.end();
+        line = position.line();
+    }
+
+    public final boolean hasPosition() {
+        return start >= 0;
+    }
+
+    /** The line that messages show for errors here, 0 for internal nodes. */
+    public final int getLine() {
+        return line;
+    }
+
+    @Override
+    public final SourceSection getSourceSection() {
+        if (start < 0) {
+            return null;
+        }
+        RootNode root = getRootNode();
+        return root instanceof LuaRootNode luaRoot ? luaRoot.section(start, end) : null;
+    }
+
+    /** How messages name this node's operand at {@code index}, or null. */
+    public OperandName getOperandName(@SuppressWarnings("unused") int index) {
+        return null;
+    }
+
+    /** If this is a call: the name under which it calls, or null. */
+    public OperandName getCalleeName() {
+        return null;
+    }
+
+    /** The operand's name as the nearest enclosing piece of program knows it. */
+    public static OperandName operandName(Node node, int index) {
+        for (Node current = node; current != null; current = current.getParent()) {
+            if (current instanceof LuaNode luaNode) {
+                return luaNode.getOperandName(index);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.perigee.lua.nodes;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+
+import dev.perigee.lua.LuaLanguage;
+import dev.perigee.lua.nodes.local.ParameterNode;
+import dev.perigee.lua.parser.SourceMap;
+import dev.perigee.lua.runtime.ChunkName;
+import dev.perigee.lua.runtime.LuaCode;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** A function of the program: stores its parameters in frame slots and runs its body. */
+public final class LuaRootNode extends RootNode implements LuaCode {
+
+    private final Function function;
+    private final SourceMap map;
+    private final LuaString chunkName;
+    @Children private final ParameterNode[] parameters;
+    @Child private LuaStatementNode body;
+
+    /**
+     * What is known of a function's text.
+     *
+     * @param name for tools, null if it has none
+     * @param line of the definition, 0 for a main chunk
+     */
+    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int start, int end) {
+    }
+
+    public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SourceMap map, LuaString chunkName, ParameterNode[] parameters, LuaStatementNode body) {
+        super(language, descriptor);
+        this.function = function;
+        this.map = map;
+        this.chunkName = chunkName;
+        this.parameters = parameters;
+        this.body = body;
+    }
+
+    @Override
+    @ExplodeLoop
+    public Object execute(VirtualFrame frame) {
+        for (ParameterNode parameter : parameters) {
+            parameter.execute(frame);
+        }
+        Object result = body.execute(frame);
+        return result == null ? LuaResults.NONE : result;
+    }
+
+    /** The section of bytes {@code [start, end)} of the chunk. */
+    SourceSection section(int start, int end) {
+        return map.section(start, end);
+    }
+
+    @Override
+    @TruffleBoundary
+    public SourceSection getSourceSection() {
+        return map.section(function.start, function.end);
+    }
+
+    @Override
+    public String getName() {
+        return function.name;
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return true;
+    }
+
+    @Override
+    protected boolean isCloneUninitializedSupported() {
+        return false;
+    }
+
+    @Override
+    public boolean isBuiltin() {
+        return false;
+    }
+
+    @Override
+    @TruffleBoundary
+    public String shortSource() {
+        return ChunkName.display(chunkName).toJava();
+    }
+
+    @Override
+    public LuaString chunkName() {
+        return chunkName;
+    }
+
+    @Override
+    public int lineDefined() {
+        return function.line;
+    }
+
+    @Override
+    public int lastLineDefined() {
+        return function.lastLine;
+    }
+
+    @Override
+    public int parameterCount() {
+        return function.parameterCount;
+    }
+
+    @Override
+    public boolean isVararg() {
+        return function.vararg;
+    }
+
+    @Override
+    public boolean isMainChunk() {
+        return function.line == 0;
+    }
+
+    @Override
+    public String toString() {
+        return function.name == null ? "anonymous" : function.name;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.perigee.lua.nodes.access;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.profiles.BranchProfile;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.interop.ForeignObjects;
+import dev.perigee.lua.runtime.interop.LuaInterop;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/**
+ * {@code object.name} for a name that stands in the program: a shape check and a load for a field of the object itself,
+ * one more of each for the metatable and for each {@code __index} table on the way.
+ */
+@ImportStatic({CacheLimits.class, LuaInterop.class})
+public abstract class GetFieldNode extends Node {
+
+    protected final LuaString name;
+    /** How many {@code __index} steps led here. */
+    private final int depth;
+    private final BranchProfile absent = BranchProfile.create();
+    @Child private GetFieldNode next;
+    @Child private GetMetamethodNode getIndex;
+    @Child private CallNode callIndex;
+
+    protected GetFieldNode(LuaString name, int depth) {
+        this.name = name;
+        this.depth = depth;
+    }
+
+    @NeverDefault
+    public static GetFieldNode create(LuaString name) {
+        return GetFieldNodeGen.create(name, 0);
+    }
+
+    public abstract Object execute(Object object);
+
+    @Specialization(guards = "!table.isDictionary()", limit = "SHAPES")
+    Object doProperty(LuaTable table, @CachedLibrary("table") DynamicObjectLibrary properties) {
+        Object value = properties.getOrDefault(table, name, null);
+        if (value == null || value == LuaNil.NIL) {
+            absent.enter();
+            return inherited(table, table.metatable);
+        }
+        return value;
+    }
+
+    @Specialization(replaces = "doProperty")
+    Object doTable(LuaTable table) {
+        Object value = table.get(name);
+        return value == LuaNil.NIL ? inherited(table, table.metatable) : value;
+    }
+
+    @Specialization
+    Object doString(LuaString string) {
+        return inherited(string, LuaContext.get(this).getStringMetatable());
+    }
+
+    @Specialization(limit = "EXTENSION_TYPES")
+    Object doExtension(ExtensionValue value, @CachedLibrary("value") ValueOperations operations) {
+        return operations.index(value, name);
+    }
+
+    @Specialization(guards = "isForeign(object)")
+    Object doForeign(Object object) {
+        return ForeignObjects.index(this, object, name);
+    }
+
+    @Specialization(guards = {"!isKnown(object)", "!isForeign(object)"})
+    Object doOther(Object object) {
+        LuaTable metatable = Metatables.of(object, this);
+        if (metatable == null || metatable.get(Metatables.INDEX) == LuaNil.NIL) {
+            throw LuaErrors.index(this, object, LuaNode.operandName(this, 0));
+        }
+        return inherited(object, metatable);
+    }
+
+    static boolean isKnown(Object object) {
+        return object instanceof LuaTable || object instanceof LuaString || object instanceof ExtensionValue;
+    }
+
+    /** What the metatable's {@code __index} gives for the name. */
+    private Object inherited(Object object, LuaTable metatable) {
+        if (metatable == null) {
+            return LuaNil.NIL;
+        }
+        if (getIndex == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            getIndex = insert(GetMetamethodNode.create(Metatables.INDEX));
+        }
+        Object handler = getIndex.execute(metatable);
+        if (handler == null) {
+            return LuaNil.NIL;
+        }
+        if (handler instanceof LuaFunction function) {
+            if (callIndex == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                callIndex = insert(CallNode.create());
+            }
+            return LuaResults.first(callIndex.call(function, object, name));
+        }
+        if (depth >= CacheLimits.INDEX_CHAIN) {
+            return IndexChain.get(this, handler, name, depth);
+        }
+        if (next == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            next = insert(GetFieldNodeGen.create(name, depth + 1));
+        }
+        return next.execute(handler);
+    }
+}

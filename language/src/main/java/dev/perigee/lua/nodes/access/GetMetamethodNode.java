@@ -1,0 +1,44 @@
+package dev.perigee.lua.nodes.access;
+
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** Reads one metamethod from metatables, cached by their shape: objects often have a metatable each. */
+@ImportStatic(CacheLimits.class)
+public abstract class GetMetamethodNode extends Node {
+
+    protected final LuaString name;
+
+    protected GetMetamethodNode(LuaString name) {
+        this.name = name;
+    }
+
+    @NeverDefault
+    public static GetMetamethodNode create(LuaString name) {
+        return GetMetamethodNodeGen.create(name);
+    }
+
+    /** The metamethod, or null if the metatable lacks it. */
+    public abstract Object execute(LuaTable metatable);
+
+    @Specialization(guards = "!metatable.isDictionary()", limit = "SHAPES")
+    Object doProperty(LuaTable metatable, @CachedLibrary("metatable") DynamicObjectLibrary properties) {
+        Object value = properties.getOrDefault(metatable, name, null);
+        return value == LuaNil.NIL ? null : value;
+    }
+
+    @Specialization(replaces = "doProperty")
+    Object doAny(LuaTable metatable) {
+        Object value = metatable.get(name);
+        return value == LuaNil.NIL ? null : value;
+    }
+}

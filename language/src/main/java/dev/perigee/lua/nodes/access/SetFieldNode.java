@@ -1,0 +1,100 @@
+package dev.perigee.lua.nodes.access;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.profiles.BranchProfile;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** {@code object.name = value} for a name that stands in the program: a shape check and a store. */
+@ImportStatic({CacheLimits.class, TableGuards.class})
+public abstract class SetFieldNode extends Node {
+
+    protected final LuaString name;
+    private final BranchProfile absent = BranchProfile.create();
+    private final BranchProfile handled = BranchProfile.create();
+
+    protected SetFieldNode(LuaString name) {
+        this.name = name;
+    }
+
+    @NeverDefault
+    public static SetFieldNode create(LuaString name) {
+        return SetFieldNodeGen.create(name);
+    }
+
+    public abstract void execute(Object object, Object value);
+
+    @Specialization(guards = {"table.metatable == null", "acceptsProperty(properties.getShape(table))"}, limit = "SHAPES")
+    void doProperty(LuaTable table, Object value, @CachedLibrary("table") DynamicObjectLibrary properties) {
+        put(table, value, properties);
+    }
+
+    @Specialization(guards = {"table.metatable != null", "acceptsProperty(properties.getShape(table))"}, limit = "SHAPES")
+    void doPropertyWithMetatable(LuaTable table, Object value,
+                    @CachedLibrary("table") DynamicObjectLibrary properties,
+                    @Cached("create(getNewIndexName())") GetMetamethodNode getNewIndex) {
+        Object old = properties.getOrDefault(table, name, null);
+        if (old == null || old == LuaNil.NIL) {
+            absent.enter();
+            if (getNewIndex.execute(table.metatable) != null) {
+                handled.enter();
+                IndexChain.set(this, table, name, value, 0);
+                return;
+            }
+        }
+        put(table, value, properties);
+    }
+
+    private void put(LuaTable table, Object value, DynamicObjectLibrary properties) {
+        if (value == LuaNil.NIL) {
+            properties.putIfPresent(table, name, value);
+        } else {
+            properties.put(table, name, value);
+        }
+    }
+
+    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable"})
+    void doTable(LuaTable table, Object value) {
+        if (table.metatable == null) {
+            table.putNamed(name, value);
+        } else {
+            IndexChain.set(this, table, name, value, 0);
+        }
+    }
+
+    @Specialization(limit = "EXTENSION_TYPES")
+    void doExtension(ExtensionValue object, Object value, @CachedLibrary("object") ValueOperations operations) {
+        operations.newIndex(object, name, value);
+    }
+
+    @Specialization(guards = {"!isTable(object)", "!isExtension(object)"})
+    void doOther(Object object, Object value) {
+        IndexChain.set(this, object, name, value, 0);
+    }
+
+    static boolean acceptsProperty(Shape shape) {
+        return LuaTable.acceptsNamedProperty(shape);
+    }
+
+    static boolean isTable(Object object) {
+        return object instanceof LuaTable;
+    }
+
+    @NeverDefault
+    static LuaString getNewIndexName() {
+        return Metatables.NEWINDEX;
+    }
+}

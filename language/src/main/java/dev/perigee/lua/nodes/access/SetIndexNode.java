@@ -1,0 +1,151 @@
+package dev.perigee.lua.nodes.access;
+
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.InlinedBranchProfile;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.LuaTypeSystem;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.ArrayPart;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/**
+ * {@code object[key] = value} for a computed key. Overwriting an element that is not nil needs neither the table's size nor
+ * its metatable, so that is the first case: one bounds check, a load and a store.
+ */
+@ImportStatic({CacheLimits.class, TableGuards.class, LuaTable.class})
+@TypeSystemReference(LuaTypeSystem.class)
+@GenerateInline(false)
+public abstract class SetIndexNode extends Node {
+
+    @NeverDefault
+    public static SetIndexNode create() {
+        return SetIndexNodeGen.create();
+    }
+
+    public abstract void execute(Object object, Object key, Object value);
+
+    @Specialization(guards = {"isInts(table)", "value != INT_HOLE"})
+    void doInts(LuaTable table, int key, int value, @Bind Node node,
+                    @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+        int[] ints = (int[]) table.array;
+        int i = key - 1;
+        if (Integer.compareUnsigned(i, ints.length) < 0) {
+            if (ints[i] != LuaTable.INT_HOLE) {
+                ints[i] = value;
+                return;
+            }
+            append.enter(node);
+            if (canAppend(table, i)) {
+                ints[i] = value;
+                table.arraySize = key;
+                return;
+            }
+        }
+        miss.enter(node);
+        outside(table, key, value);
+    }
+
+    @Specialization(guards = "isDoubles(table)")
+    void doDoubles(LuaTable table, int key, double value, @Bind Node node,
+                    @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+        double[] doubles = (double[]) table.array;
+        int i = key - 1;
+        if (Integer.compareUnsigned(i, doubles.length) < 0) {
+            if (Double.doubleToRawLongBits(doubles[i]) != LuaTable.DOUBLE_HOLE_BITS) {
+                doubles[i] = ArrayPart.storable(value);
+                return;
+            }
+            append.enter(node);
+            if (canAppend(table, i)) {
+                doubles[i] = ArrayPart.storable(value);
+                table.arraySize = key;
+                return;
+            }
+        }
+        miss.enter(node);
+        outside(table, key, value);
+    }
+
+    @Specialization(guards = {"isObjects(table)", "!isNil(value)"})
+    void doObjects(LuaTable table, int key, Object value, @Bind Node node,
+                    @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+        Object[] objects = (Object[]) table.array;
+        int i = key - 1;
+        if (Integer.compareUnsigned(i, objects.length) < 0) {
+            if (objects[i] != null) {
+                objects[i] = value;
+                return;
+            }
+            append.enter(node);
+            if (canAppend(table, i)) {
+                objects[i] = value;
+                table.arraySize = key;
+                return;
+            }
+        }
+        miss.enter(node);
+        outside(table, key, value);
+    }
+
+    /** Whether the place behind the last element can be filled without looking at metatable or hash. */
+    private static boolean canAppend(LuaTable table, int i) {
+        return i == table.arraySize && table.metatable == null && !table.hasIntegerKeysInHash();
+    }
+
+    private void outside(LuaTable table, int key, Object value) {
+        if (table.metatable == null) {
+            table.put(key, value);
+        } else {
+            IndexChain.set(this, table, key, value, 0);
+        }
+    }
+
+    @Specialization(guards = "key == cachedKey", limit = "KEYS")
+    static void doConstantName(Object object, @SuppressWarnings("unused") LuaString key, Object value,
+                    @SuppressWarnings("unused") @Cached("key") LuaString cachedKey,
+                    @Cached("create(cachedKey.canonical())") SetFieldNode setField) {
+        setField.execute(object, value);
+    }
+
+    @Specialization(replaces = "doConstantName")
+    void doTable(LuaTable object, Object key, Object value) {
+        if (object.metatable == null) {
+            IndexChain.rawSet(this, object, key, value);
+        } else {
+            IndexChain.set(this, object, key, value, 0);
+        }
+    }
+
+    @Specialization(limit = "EXTENSION_TYPES")
+    static void doExtension(ExtensionValue object, Object key, Object value, @CachedLibrary("object") ValueOperations operations) {
+        operations.newIndex(object, key, value);
+    }
+
+    @Specialization(guards = {"!isTable(object)", "!isExtension(object)"})
+    void doOther(Object object, Object key, Object value) {
+        IndexChain.set(this, object, key, value, 0);
+    }
+
+    static boolean isTable(Object object) {
+        return object instanceof LuaTable;
+    }
+
+    static boolean isNil(Object value) {
+        return value == LuaNil.NIL;
+    }
+}

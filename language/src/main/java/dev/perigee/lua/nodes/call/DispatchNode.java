@@ -1,0 +1,88 @@
+package dev.perigee.lua.nodes.call;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.interop.ForeignObjects;
+import dev.perigee.lua.runtime.interop.LuaInterop;
+
+/**
+ * Calls any value with prepared frame arguments. Keyed on the call target, not the closure: functions made in a loop share
+ * code.
+ */
+@GenerateUncached
+@ImportStatic({CacheLimits.class, LuaInterop.class})
+@GenerateInline(false)
+public abstract class DispatchNode extends Node {
+
+    /**
+     * @param arguments frame arguments (see {@link LuaArguments}) whose place for the function is still free; the array
+     *            belongs to the call from here on
+     * @return one value, an {@code Object[]} of results, or a {@link dev.perigee.lua.runtime.TailCall} yet to be made
+     */
+    public abstract Object execute(Object function, Object[] arguments);
+
+    @NeverDefault
+    public static DispatchNode create() {
+        return DispatchNodeGen.create();
+    }
+
+    @Specialization(guards = "function.getCallTarget() == target", limit = "CALL")
+    static Object doDirect(LuaFunction function, Object[] arguments,
+                    @SuppressWarnings("unused") @Cached("function.getCallTarget()") RootCallTarget target,
+                    @Cached("create(target)") DirectCallNode call) {
+        LuaArguments.setFunction(arguments, function);
+        return call.call(arguments);
+    }
+
+    @Specialization(replaces = "doDirect")
+    static Object doIndirect(LuaFunction function, Object[] arguments,
+                    @Cached IndirectCallNode call) {
+        LuaArguments.setFunction(arguments, function);
+        return call.call(function.getCallTarget(), arguments);
+    }
+
+    @Specialization(limit = "EXTENSION_TYPES")
+    static Object doExtension(ExtensionValue value, Object[] arguments,
+                    @CachedLibrary("value") ValueOperations operations) {
+        return operations.call(value, arguments);
+    }
+
+    @Specialization(guards = "isForeign(value)")
+    static Object doForeign(Object value, Object[] arguments, @Bind Node node) {
+        return ForeignObjects.call(node, value, LuaArguments.values(arguments));
+    }
+
+    @Specialization(guards = {"!isFunction(value)", "!isForeign(value)"})
+    static Object doMetamethod(Object value, Object[] arguments, @Bind Node node,
+                    @Cached DispatchNode call) {
+        Object metamethod = Metatables.getMetamethod(value, Metatables.CALL, node);
+        if (metamethod == LuaNil.NIL) {
+            throw LuaErrors.call(node, value, LuaNode.operandName(node, 0));
+        }
+        return call.execute(metamethod, LuaArguments.prepend(arguments, value));
+    }
+
+    static boolean isFunction(Object value) {
+        return value instanceof LuaFunction || value instanceof ExtensionValue;
+    }
+}

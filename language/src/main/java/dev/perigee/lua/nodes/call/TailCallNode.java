@@ -1,0 +1,53 @@
+package dev.perigee.lua.nodes.call;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.TailCall;
+
+/**
+ * {@code return f(args)}. It is an ordinary call, which inlines, as long as few tail calls nest; then it returns the call
+ * as a request for the caller. The depth of nesting is the context's, and each level that returns takes itself off.
+ */
+public final class TailCallNode extends LuaStatementNode {
+
+    @Child private CalleeNode callee;
+    @Child private ArgumentsNode arguments;
+    @Child private DispatchNode call = DispatchNode.create();
+    private final BranchProfile overBudget = BranchProfile.create();
+
+    public TailCallNode(CalleeNode callee, ArgumentsNode arguments) {
+        this.callee = callee;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object receiver = callee.executeReceiver(frame);
+        Object function = callee.executeFunction(frame, receiver);
+        Object[] values = arguments.execute(frame, receiver);
+        LuaContext context = LuaContext.get(this);
+        int depth = context.getTailDepth();
+        if (depth >= TailCall.BUDGET && function instanceof LuaFunction luaFunction) {
+            overBudget.enter();
+            LuaArguments.setFunction(values, luaFunction);
+            return new TailCall(luaFunction, values);
+        }
+        context.setTailDepth(depth + 1);
+        try {
+            return call.execute(function, values);
+        } finally {
+            context.setTailDepth(depth);
+        }
+    }
+
+    @Override
+    public OperandName getOperandName(int index) {
+        return callee.getName();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.perigee.lua.nodes.control;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
+
+import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaNumbers;
+
+/**
+ * {@code for v = first, limit, step do body end}. The loop counts in an int where the bounds allow it, that is where they
+ * are integral and one step past the limit does not overflow; else in a double. Each kind of loop is a node of its own,
+ * made when first needed.
+ */
+public final class NumericForNode extends LuaStatementNode {
+
+    private final ForVariable variable;
+    @Child private LuaExpressionNode first;
+    @Child private LuaExpressionNode limit;
+    /** Null stands for 1. */
+    @Child private LuaExpressionNode step;
+    @Child private LuaStatementNode body;
+    @Child private LoopNode intLoop;
+    @Child private LoopNode doubleLoop;
+
+    public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body) {
+        this.variable = variable;
+        this.first = first;
+        this.limit = limit;
+        this.step = step;
+        this.body = body;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object from = first.execute(frame);
+        Object to = limit.execute(frame);
+        Object by = step == null ? (Object) 1 : step.execute(frame);
+        if (from instanceof Integer i && to instanceof Integer l && by instanceof Integer s && fits(l, s)) {
+            return executeInts(frame, i, l, s);
+        }
+        return executeNumbers(frame, number(from, "initial value"), number(to, "limit"), number(by, "step"));
+    }
+
+    private static boolean fits(int limit, int step) {
+        long next = (long) limit + step;
+        return step != 0 && (int) next == next;
+    }
+
+    private Object executeNumbers(VirtualFrame frame, double from, double to, double by) {
+        int intFrom = (int) from;
+        int intBy = (int) by;
+        if (intFrom == from && Double.doubleToRawLongBits(from) != MINUS_ZERO_BITS && intBy == by) {
+            double bound = by > 0 ? Math.floor(to) : Math.ceil(to);
+            int intTo = (int) bound;
+            if (intTo == bound && fits(intTo, intBy)) {
+                return executeInts(frame, intFrom, intTo, intBy);
+            }
+        }
+        return executeDoubles(frame, from, to, by);
+    }
+
+    private static final long MINUS_ZERO_BITS = Double.doubleToRawLongBits(-0.0);
+
+    private Object executeInts(VirtualFrame frame, int from, int to, int by) {
+        if (intLoop == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            intLoop = insert(Truffle.getRuntime().createLoopNode(new IntForNode(variable, bodyForLoop(doubleLoop == null))));
+        }
+        variable.start(frame, from, to, by);
+        return LoopBody.completion(intLoop.execute(frame));
+    }
+
+    private Object executeDoubles(VirtualFrame frame, double from, double to, double by) {
+        if (doubleLoop == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            doubleLoop = insert(Truffle.getRuntime().createLoopNode(new DoubleForNode(variable, bodyForLoop(intLoop == null))));
+        }
+        variable.start(frame, from, to, by);
+        return LoopBody.completion(doubleLoop.execute(frame));
+    }
+
+    /** The first loop takes the body over; another one needs a copy with types of its own. */
+    private LuaStatementNode bodyForLoop(boolean only) {
+        return only ? body : com.oracle.truffle.api.nodes.NodeUtil.cloneNode(body);
+    }
+
+    private double number(Object value, String what) {
+        if (value instanceof Integer || value instanceof Double) {
+            return LuaNumbers.asDouble(value);
+        }
+        throw LuaErrors.forValue(this, what);
+    }
+}

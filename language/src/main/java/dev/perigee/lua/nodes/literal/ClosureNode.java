@@ -1,0 +1,40 @@
+package dev.perigee.lua.nodes.literal;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+
+import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaFunction;
+
+/** {@code function … end}: makes a closure of the values and cells that the function uses. */
+public final class ClosureNode extends LuaExpressionNode {
+
+    private final RootCallTarget target;
+    @Children private final LuaExpressionNode[] captures;
+    /** Which capture is the function itself, a local function that calls itself; -1 if none. */
+    private final int self;
+
+    public ClosureNode(RootCallTarget target, LuaExpressionNode[] captures, int self) {
+        this.target = target;
+        this.captures = captures;
+        this.self = self;
+    }
+
+    @Override
+    @ExplodeLoop
+    public Object execute(VirtualFrame frame) {
+        Object[] upvalues = new Object[captures.length];
+        for (int i = 0; i < captures.length; i++) {
+            if (i != self) {
+                upvalues[i] = captures[i].execute(frame);
+            }
+        }
+        LuaFunction function = new LuaFunction(target, upvalues, LuaArguments.function(frame).getEnvironment());
+        if (self >= 0) {
+            upvalues[self] = function;
+        }
+        return function;
+    }
+}

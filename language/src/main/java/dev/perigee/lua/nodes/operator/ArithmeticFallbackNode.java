@@ -1,0 +1,59 @@
+package dev.perigee.lua.nodes.operator;
+
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.parser.Ast.BinaryOperator;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaResults;
+
+/** Arithmetic whose operands are not both numbers: values of extensions, strings that read as numbers, metamethods. */
+@ImportStatic({CacheLimits.class, TableGuards.class})
+public abstract class ArithmeticFallbackNode extends Node {
+
+    protected final BinaryOperator operator;
+    @Child private MetamethodCallNode metamethod;
+
+    protected ArithmeticFallbackNode(BinaryOperator operator) {
+        this.operator = operator;
+        this.metamethod = new MetamethodCallNode(Arithmetic.metamethod(operator));
+    }
+
+    @NeverDefault
+    public static ArithmeticFallbackNode create(BinaryOperator operator) {
+        return ArithmeticFallbackNodeGen.create(operator);
+    }
+
+    public abstract Object execute(Object left, Object right);
+
+    @Specialization(limit = "EXTENSION_TYPES")
+    Object doLeft(ExtensionValue left, Object right, @CachedLibrary("left") ValueOperations operations) {
+        return operations.binary(left, operator, left, right);
+    }
+
+    @Specialization(guards = "!isExtension(left)", limit = "EXTENSION_TYPES")
+    Object doRight(Object left, ExtensionValue right, @CachedLibrary("right") ValueOperations operations) {
+        return operations.binary(right, operator, left, right);
+    }
+
+    @Specialization(guards = {"!isExtension(left)", "!isExtension(right)"})
+    Object doOther(Object left, Object right) {
+        Object number = Arithmetic.coerced(operator, left, right);
+        if (number != null) {
+            return number;
+        }
+        Object result = metamethod.execute(left, right);
+        if (result == null) {
+            throw LuaErrors.arithmetic(this, left, right, LuaNode.operandName(this, 0), LuaNode.operandName(this, 1));
+        }
+        return LuaResults.first(result);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.perigee.lua.nodes.operator;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.nodes.access.GetMetamethodNode;
+import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** Calls a binary operator's metamethod: the left operand's, else the right one's. */
+public final class MetamethodCallNode extends Node {
+
+    private final LuaString name;
+    @Child private GetMetamethodNode getLeft;
+    @Child private GetMetamethodNode getRight;
+    @Child private CallNode call;
+
+    public MetamethodCallNode(LuaString name) {
+        this.name = name;
+    }
+
+    /** The call's results, or null if neither operand has the metamethod. */
+    public Object execute(Object left, Object right) {
+        if (call == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            getLeft = insert(GetMetamethodNode.create(name));
+            getRight = insert(GetMetamethodNode.create(name));
+            call = insert(CallNode.create());
+        }
+        Object metamethod = find(left, getLeft);
+        if (metamethod == null) {
+            metamethod = find(right, getRight);
+        }
+        return metamethod == null ? null : call.call(metamethod, left, right);
+    }
+
+    private Object find(Object operand, GetMetamethodNode get) {
+        if (operand instanceof LuaTable table) {
+            return table.metatable == null ? null : get.execute(table.metatable);
+        }
+        LuaTable metatable = Metatables.of(operand, this);
+        Object found = metatable == null ? LuaNil.NIL : metatable.get(name);
+        return found == LuaNil.NIL ? null : found;
+    }
+}

@@ -1,0 +1,245 @@
+package dev.perigee.lua.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.nodes.access.AssignFieldNode;
+import dev.perigee.lua.nodes.access.AssignGlobalNode;
+import dev.perigee.lua.nodes.access.AssignIndexNode;
+import dev.perigee.lua.nodes.call.TailCallNode;
+import dev.perigee.lua.nodes.control.BlockNode;
+import dev.perigee.lua.nodes.control.EndLabelNode;
+import dev.perigee.lua.nodes.control.ExpressionStatementNode;
+import dev.perigee.lua.nodes.control.ForVariable;
+import dev.perigee.lua.nodes.control.GenericForIterationNode;
+import dev.perigee.lua.nodes.control.GenericForNode;
+import dev.perigee.lua.nodes.control.IfNode;
+import dev.perigee.lua.nodes.control.LabelledBlockNode;
+import dev.perigee.lua.nodes.control.LuaLoopNode;
+import dev.perigee.lua.nodes.control.NumericForNode;
+import dev.perigee.lua.nodes.control.RepeatNode;
+import dev.perigee.lua.nodes.control.ReturnNode;
+import dev.perigee.lua.nodes.control.ReturnSeveralNode;
+import dev.perigee.lua.nodes.control.Signal;
+import dev.perigee.lua.nodes.control.SignalNode;
+import dev.perigee.lua.nodes.control.WhileNode;
+import dev.perigee.lua.nodes.literal.ConstantNode;
+import dev.perigee.lua.nodes.local.AssignSeveralNode;
+import dev.perigee.lua.nodes.local.ReadLocalNodeGen;
+import dev.perigee.lua.nodes.local.StoreNode;
+import dev.perigee.lua.nodes.local.StoreResultsNode;
+import dev.perigee.lua.nodes.local.TargetNode;
+import dev.perigee.lua.nodes.local.WriteLocalNodeGen;
+import dev.perigee.lua.runtime.LuaNil;
+
+/** Makes the nodes of one function's statements. */
+final class StatementTranslator {
+
+    private static final LuaStatementNode[] NO_STATEMENTS = new LuaStatementNode[0];
+
+    private final FunctionFrame frame;
+    private final ExpressionTranslator expressions;
+
+    StatementTranslator(Translator translator, FunctionFrame frame) {
+        this.frame = frame;
+        this.expressions = new ExpressionTranslator(translator, frame);
+    }
+
+    LuaStatementNode block(Ast.Block block) {
+        return block(block, List.of());
+    }
+
+    /** A block with statements of the translator's own at its end. */
+    private LuaStatementNode block(Ast.Block block, List<LuaStatementNode> tail) {
+        List<List<LuaStatementNode>> segments = new ArrayList<>();
+        List<Signal> labels = new ArrayList<>();
+        List<LuaStatementNode> current = new ArrayList<>();
+        segments.add(current);
+        for (Ast.Statement statement : block.statements()) {
+            if (statement instanceof Ast.Label label) {
+                labels.add(frame.signal(label));
+                current = new ArrayList<>();
+                segments.add(current);
+            } else {
+                current.add(statement(statement));
+            }
+        }
+        current.addAll(tail);
+        if (labels.isEmpty()) {
+            return sequence(current);
+        }
+        if (isEmptyAfterFirst(segments)) {
+            return new EndLabelNode(sequence(segments.get(0)), labels.toArray(new Signal[0]));
+        }
+        LuaStatementNode[] parts = segments.stream().map(StatementTranslator::sequence).toArray(LuaStatementNode[]::new);
+        return new LabelledBlockNode(parts, labels.toArray(new Signal[0]), frame.staticSlot());
+    }
+
+    private static boolean isEmptyAfterFirst(List<List<LuaStatementNode>> segments) {
+        return segments.stream().skip(1).allMatch(List::isEmpty);
+    }
+
+    private static LuaStatementNode sequence(List<LuaStatementNode> statements) {
+        return statements.size() == 1 ? statements.get(0) : new BlockNode(statements.toArray(NO_STATEMENTS));
+    }
+
+    private LuaStatementNode statement(Ast.Statement statement) {
+        LuaStatementNode node = translate(statement);
+        if (!node.hasPosition()) {
+            node.setPosition(statement.position());
+        }
+        return node;
+    }
+
+    private LuaStatementNode translate(Ast.Statement statement) {
+        return switch (statement) {
+            case Ast.LocalDeclaration local -> local(local);
+            case Ast.LocalFunction function -> localFunction(function);
+            case Ast.Assignment assignment -> assignment(assignment);
+            case Ast.CompoundAssignment assignment -> compound(assignment);
+            case Ast.CallStatement call -> new ExpressionStatementNode(expressions.expression(call.call()));
+            case Ast.Do block -> block(block.body());
+            case Ast.While loop -> LuaLoopNode.create(new WhileNode(expressions.expression(loop.condition()), block(loop.body())));
+            case Ast.Repeat loop -> repeat(loop);
+            case Ast.If conditional -> conditional(conditional);
+            case Ast.NumericFor loop -> numericFor(loop);
+            case Ast.GenericFor loop -> genericFor(loop);
+            case Ast.Return result -> result(result);
+            case Ast.Break ignored -> new SignalNode(Signal.BREAK);
+            case Ast.Continue ignored -> new SignalNode(Signal.CONTINUE);
+            case Ast.Goto jump -> new SignalNode(frame.signal(jump.label()));
+            case Ast.Label label -> throw new IllegalArgumentException(label.name());
+        };
+    }
+
+    private LuaStatementNode local(Ast.LocalDeclaration local) {
+        List<Variable> variables = local.variables();
+        if (variables.size() == 1 && local.values().size() <= 1) {
+            LuaExpressionNode value = local.values().isEmpty() ? new ConstantNode(LuaNil.NIL) : expressions.expression(local.values().get(0));
+            return frame.initialize(variables.get(0), value);
+        }
+        LuaExpressionNode[] values = expressions.list(local.values());
+        TargetNode[] targets = new TargetNode[variables.size()];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = new TargetNode.Local(frame.storeNew(variables.get(i)));
+        }
+        return new AssignSeveralNode(targets, values);
+    }
+
+    private LuaStatementNode localFunction(Ast.LocalFunction function) {
+        Variable variable = function.variable();
+        if (variable.needsCell()) {
+            LuaStatementNode declaration = frame.initialize(variable, new ConstantNode(LuaNil.NIL));
+            return new BlockNode(new LuaStatementNode[]{declaration, frame.write(variable, expressions.closure(function.function(), null))});
+        }
+        frame.declare(variable);
+        return frame.write(variable, expressions.closure(function.function(), variable));
+    }
+
+    private LuaStatementNode assignment(Ast.Assignment assignment) {
+        if (assignment.targets().size() == 1 && assignment.values().size() == 1) {
+            return assign(assignment.targets().get(0), expressions.expression(assignment.values().get(0)), assignment.position());
+        }
+        TargetNode[] targets = new TargetNode[assignment.targets().size()];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = target(assignment.targets().get(i));
+        }
+        return new AssignSeveralNode(targets, expressions.list(assignment.values()));
+    }
+
+    private LuaStatementNode assign(Ast.Expression target, LuaExpressionNode value, Ast.Position position) {
+        LuaStatementNode node = switch (target) {
+            case Ast.VariableExpression local -> frame.write(local.variable(), value);
+            case Ast.GlobalExpression global -> new AssignGlobalNode(global.name(), value);
+            case Ast.IndexExpression index -> index.key() instanceof Ast.StringExpression name
+                            ? new AssignFieldNode(expressions.expression(index.object()), name.value(), value)
+                            : new AssignIndexNode(expressions.expression(index.object()), expressions.expression(index.key()), value);
+            default -> throw new IllegalArgumentException(target.toString());
+        };
+        node.setPosition(new Ast.Position(position.start(), position.end(), target.position().line()));
+        return node;
+    }
+
+    private TargetNode target(Ast.Expression target) {
+        TargetNode node = switch (target) {
+            case Ast.VariableExpression local -> new TargetNode.Local(frame.store(local.variable()));
+            case Ast.GlobalExpression global -> new TargetNode.Global(global.name());
+            case Ast.IndexExpression index -> new TargetNode.Element(expressions.expression(index.object()), expressions.expression(index.key()));
+            default -> throw new IllegalArgumentException(target.toString());
+        };
+        node.setPosition(target.position());
+        return node;
+    }
+
+    /** {@code object[key] op= value}: object and key are kept in slots, since they are used twice but evaluated once. */
+    private LuaStatementNode compound(Ast.CompoundAssignment assignment) {
+        Ast.Expression target = assignment.target();
+        if (!(target instanceof Ast.IndexExpression index)) {
+            return assign(target, operation(assignment, expressions.expression(target)), assignment.position());
+        }
+        int object = frame.hiddenSlot();
+        int key = frame.hiddenSlot();
+        LuaExpressionNode old = expressions.index(read(object), read(key), index);
+        AssignIndexNode store = new AssignIndexNode(read(object), read(key), operation(assignment, old));
+        store.setPosition(new Ast.Position(assignment.position().start(), assignment.position().end(), target.position().line()));
+        return new BlockNode(new LuaStatementNode[]{WriteLocalNodeGen.create(object, expressions.expression(index.object())),
+                        WriteLocalNodeGen.create(key, expressions.expression(index.key())), store});
+    }
+
+    private LuaExpressionNode operation(Ast.CompoundAssignment assignment, LuaExpressionNode old) {
+        LuaExpressionNode node = expressions.binary(assignment.operator(), old, expressions.expression(assignment.value()));
+        node.setPosition(assignment.position());
+        return node;
+    }
+
+    private static LuaExpressionNode read(int slot) {
+        return ReadLocalNodeGen.create(slot, "?");
+    }
+
+    private LuaStatementNode repeat(Ast.Repeat loop) {
+        LuaStatementNode body = block(loop.body());
+        return LuaLoopNode.create(new RepeatNode(body, expressions.expression(loop.condition())));
+    }
+
+    private LuaStatementNode conditional(Ast.If conditional) {
+        LuaStatementNode otherwise = conditional.otherwise() == null ? null : block(conditional.otherwise());
+        for (int i = conditional.conditions().size() - 1; i >= 0; i--) {
+            otherwise = new IfNode(expressions.expression(conditional.conditions().get(i)), block(conditional.blocks().get(i)), otherwise);
+        }
+        return otherwise;
+    }
+
+    private LuaStatementNode numericFor(Ast.NumericFor loop) {
+        LuaExpressionNode first = expressions.expression(loop.first());
+        LuaExpressionNode limit = expressions.expression(loop.limit());
+        LuaExpressionNode step = loop.step() == null ? null : expressions.expression(loop.step());
+        int slot = frame.declare(loop.variable());
+        ForVariable variable = new ForVariable(slot, loop.variable().needsCell(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
+        return new NumericForNode(variable, first, limit, step, block(loop.body()));
+    }
+
+    private LuaStatementNode genericFor(Ast.GenericFor loop) {
+        int function = frame.hiddenSlot();
+        int state = frame.hiddenSlot();
+        int control = frame.hiddenSlot();
+        var values = expressions.valueList(loop.values());
+        StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
+        var iteration = new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), function, state, control);
+        return new GenericForNode(values, iteration, function, state, control);
+    }
+
+    private LuaStatementNode result(Ast.Return result) {
+        if (result.values().size() == 1) {
+            Ast.Expression value = result.values().get(0);
+            if (value instanceof Ast.CallExpression || value instanceof Ast.MethodCallExpression) {
+                TailCallNode call = new TailCallNode(expressions.callee(value), expressions.arguments(value));
+                call.setPosition(value.position());
+                return call;
+            }
+            return new ReturnNode(expressions.expression(value));
+        }
+        return new ReturnSeveralNode(expressions.valueList(result.values()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.perigee.lua.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** The {@code table: 0x…} texts of values without a better one; the number is the identity hash, not an address. */
+public final class LuaAddresses {
+
+    private LuaAddresses() {
+    }
+
+    /** For instance {@code function: builtin#12} is LuaJIT's form; ours is the same for both kinds of function. */
+    @TruffleBoundary
+    public static String describe(Object value) {
+        if (value instanceof LuaFunction function && function.isBuiltin()) {
+            return "function: builtin: " + address(value);
+        }
+        return LuaTypes.name(value) + ": " + address(value);
+    }
+
+    @TruffleBoundary
+    public static String address(Object value) {
+        return String.format("0x%08x", 0x4000_0000L + (System.identityHashCode(value) & 0x0fff_ffffL) * 8);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.perigee.lua.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.nodes.call.DispatchNodeGen;
+
+/** Calls from slow paths, where no call node with a cache is at hand. */
+public final class LuaCalls {
+
+    private LuaCalls() {
+    }
+
+    /**
+     * Calls any value as {@code function(values...)}, metamethods included.
+     *
+     * @param node the call's place for messages and tracebacks; may be null
+     * @return one value or an {@code Object[]}
+     */
+    @TruffleBoundary
+    public static Object call(Node node, Object function, Object... values) {
+        Object[] arguments = LuaArguments.create(values.length);
+        LuaArguments.setAll(arguments, 0, values);
+        EncapsulatingNodeReference encapsulating = EncapsulatingNodeReference.getCurrent();
+        Node previous = node == null || !node.isAdoptable() ? null : encapsulating.set(node);
+        try {
+            return TailCall.finish(DispatchNodeGen.getUncached().execute(function, arguments));
+        } finally {
+            if (node != null && node.isAdoptable()) {
+                encapsulating.set(previous);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.perigee.lua.runtime;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** What a root node of ours tells about its function: for error positions, tracebacks and {@code debug.getinfo}. */
+public interface LuaCode {
+
+    /** Whether it is a library function, shown as {@code [C]}. */
+    boolean isBuiltin();
+
+    /** The chunk's name as messages show it, or {@code [C]}. */
+    String shortSource();
+
+    /** The chunk's name as it was given: {@code @file}, {@code =name} or the text; {@code =[C]} for builtins. */
+    LuaString chunkName();
+
+    /** The line of the definition, 0 for a main chunk, -1 for builtins. */
+    int lineDefined();
+
+    int lastLineDefined();
+
+    int parameterCount();
+
+    boolean isVararg();
+
+    boolean isMainChunk();
+}

@@ -1,0 +1,183 @@
+package dev.perigee.lua.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * Makes every Lua error that is raised by the language and its library, with LuaJIT's texts (lj_errmsg.h). The methods
+ * return the exception so that callers can write {@code throw}.
+ */
+public final class LuaErrors {
+
+    private LuaErrors() {
+    }
+
+    /** {@code text} with the position of the Lua function that runs, or that called the running library function. */
+    @TruffleBoundary
+    public static LuaException error(Node node, String text) {
+        Node location = locate(node);
+        return new LuaException(LuaString.fromJava(position(location) + text), location);
+    }
+
+    /** {@code text} as it is. */
+    @TruffleBoundary
+    public static LuaException plain(Node node, String text) {
+        return new LuaException(LuaString.fromJava(text), locate(node));
+    }
+
+    /**
+     * What {@code error(value, level)} raises: a string or number gets the position of the activation at the level.
+     *
+     * @param level nil stands for 1; 0 adds no position
+     */
+    @TruffleBoundary
+    public static LuaException raise(Node node, Object value, Object level) {
+        Object number = level == LuaNil.NIL ? (Object) 1 : LuaNumbers.toNumber(level);
+        if (number == null) {
+            return badArgumentType(node, 2, "number", level);
+        }
+        int depth = (int) LuaNumbers.asDouble(number);
+        if (depth > 0 && (value instanceof LuaString || LuaTypes.isNumber(value))) {
+            String position = LuaStack.where(node, depth);
+            return new LuaException(LuaString.concat(LuaString.fromJava(position), LuaToString.basic(value)), node);
+        }
+        return new LuaException(value, node);
+    }
+
+    /** What {@code assert} raises. @param message null if none was passed */
+    @TruffleBoundary
+    public static LuaException assertionFailed(Node node, Object message) {
+        if (message == null) {
+            return error(node, "assertion failed!");
+        }
+        return message instanceof LuaString || LuaTypes.isNumber(message) ? raise(node, message, 1) : new LuaException(message, node);
+    }
+
+    /** A host exception or an internal failure as a Lua error. */
+    @TruffleBoundary
+    public static LuaException wrap(Node node, Throwable cause, String text) {
+        Node location = locate(node);
+        return new LuaException(LuaString.fromJava(position(location) + text), cause, location);
+    }
+
+    private static Node locate(Node node) {
+        return node == null || node.getRootNode() == null ? EncapsulatingNodeReference.getCurrent().get() : node;
+    }
+
+    /** {@code chunk:line: } for an error raised at {@code location}. */
+    @TruffleBoundary
+    public static String position(Node location) {
+        RootNode root = location == null ? null : location.getRootNode();
+        if (root instanceof LuaCode code && !code.isBuiltin()) {
+            int line = LuaStack.lineOf(location);
+            return line < 0 ? "" : code.shortSource() + ":" + line + ": ";
+        }
+        return LuaStack.where(location, 1);
+    }
+
+    /** {@code bad argument #index to 'name' (text)}, with the name by which the running library function was called. */
+    @TruffleBoundary
+    public static LuaException badArgument(Node node, int index, String text) {
+        LuaStack.Level level = LuaStack.level(locate(node), 0);
+        OperandName name = level == null ? null : LuaStack.calleeName(level);
+        int shown = index;
+        if (name != null && name.kind().equals("method")) {
+            shown--;
+            if (shown == 0) {
+                return error(node, "calling '" + name.name() + "' on bad self (" + text + ")");
+            }
+        }
+        return error(node, "bad argument #" + shown + " to '" + (name == null ? "?" : name.name()) + "' (" + text + ")");
+    }
+
+    /** A library function's argument of the wrong type. {@code value} null: none was passed. */
+    @TruffleBoundary
+    public static LuaException badArgumentType(Node node, int index, String expected, Object value) {
+        return badArgument(node, index, expected + " expected, got " + (value == null ? "no value" : LuaTypes.name(value)));
+    }
+
+    @TruffleBoundary
+    public static LuaException index(Node node, Object value, OperandName name) {
+        return operation(node, "index", value, name);
+    }
+
+    @TruffleBoundary
+    public static LuaException call(Node node, Object value, OperandName name) {
+        return operation(node, "call", value, name);
+    }
+
+    @TruffleBoundary
+    public static LuaException length(Node node, Object value, OperandName name) {
+        return operation(node, "get length of", value, name);
+    }
+
+    /** The culprit is the second operand if the first is a number (or a string that reads as one). */
+    @TruffleBoundary
+    public static LuaException arithmetic(Node node, Object left, Object right, OperandName leftName, OperandName rightName) {
+        boolean second = LuaNumbers.toNumber(left) != null;
+        return operation(node, "perform arithmetic on", second ? right : left, second ? rightName : leftName);
+    }
+
+    @TruffleBoundary
+    public static LuaException concat(Node node, Object left, Object right, OperandName leftName, OperandName rightName) {
+        boolean second = left instanceof LuaString || LuaTypes.isNumber(left);
+        return operation(node, "concatenate", second ? right : left, second ? rightName : leftName);
+    }
+
+    private static LuaException operation(Node node, String operation, Object value, OperandName name) {
+        String type = LuaTypes.name(value);
+        return error(node, "attempt to " + operation + (name == null ? " a " + type + " value" : " " + name + " (a " + type + " value)"));
+    }
+
+    @TruffleBoundary
+    public static LuaException compare(Node node, Object left, Object right) {
+        String leftType = LuaTypes.name(left);
+        String rightType = LuaTypes.name(right);
+        if (left instanceof ExtensionValue || right instanceof ExtensionValue) {
+            return error(node, "attempt to compare '" + operandType(left) + "' with '" + operandType(right) + "'");
+        }
+        return error(node, leftType.equals(rightType) ? "attempt to compare two " + leftType + " values" : "attempt to compare " + leftType + " with " + rightType);
+    }
+
+    private static String operandType(Object value) {
+        return value instanceof ExtensionValue extension ? extension.typeText() : LuaTypes.name(value);
+    }
+
+    public static LuaException tableIndexNil(Node node) {
+        return error(node, "table index is nil");
+    }
+
+    public static LuaException tableIndexNaN(Node node) {
+        return error(node, "table index is NaN");
+    }
+
+    public static LuaException indexLoop(Node node) {
+        return error(node, "loop in gettable");
+    }
+
+    public static LuaException newIndexLoop(Node node) {
+        return error(node, "loop in settable");
+    }
+
+    /** @param what {@code initial}, {@code limit} or {@code step} as LuaJIT words it */
+    public static LuaException forValue(Node node, String what) {
+        return error(node, "'for' " + what + " must be a number");
+    }
+
+    public static LuaException stackOverflow(Node node) {
+        return error(node, "stack overflow");
+    }
+
+    public static LuaException notEnoughMemory(Node node) {
+        return plain(node, "not enough memory");
+    }
+
+    public static LuaException stringTooLong(Node node) {
+        return error(node, "string length overflow");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.perigee.lua.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** A Lua error on its way: any value, as {@code error} takes it. It has no Java stack trace. */
+@SuppressWarnings("serial")
+@ExportLibrary(InteropLibrary.class)
+public final class LuaException extends AbstractTruffleException {
+
+    private final transient Object value;
+
+    public LuaException(Object value, Node location) {
+        super(null, null, UNLIMITED_STACK_TRACE, location);
+        this.value = value;
+    }
+
+    /** An error that stands for a Java exception of the host or the runtime. */
+    public LuaException(Object value, Throwable cause, Node location) {
+        super(null, cause, UNLIMITED_STACK_TRACE, location);
+        this.value = value;
+    }
+
+    /** The error value. */
+    public Object getValue() {
+        return value;
+    }
+
+    @Override
+    @TruffleBoundary
+    public String getMessage() {
+        if (value instanceof LuaString string) {
+            return string.toJava();
+        }
+        if (LuaTypes.isNumber(value)) {
+            return LuaToString.number(value).toJava();
+        }
+        return "(error object is a " + LuaTypes.name(value) + " value)";
+    }
+
+    @ExportMessage
+    ExceptionType getExceptionType() {
+        return ExceptionType.RUNTIME_ERROR;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.perigee.lua.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.source.SourceSection;
+
+import dev.perigee.lua.LuaLanguage;
+import dev.perigee.lua.builtins.LazyBuiltin;
+import dev.perigee.lua.nodes.call.DispatchNode;
+import dev.perigee.lua.runtime.interop.LuaInterop;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/**
+ * A function value: code plus what it closed over. Upvalues that are never reassigned are the values themselves, the
+ * others are {@link UpvalueCell}s shared between closures. As in Lua 5.1 every function has an environment, the table of
+ * its global variables.
+ */
+@ExportLibrary(InteropLibrary.class)
+public final class LuaFunction implements TruffleObject {
+
+    /** Null for a library function before its first call. */
+    private RootCallTarget callTarget;
+    private final LazyBuiltin builtin;
+    public final Object[] upvalues;
+    private LuaTable environment;
+
+    public LuaFunction(RootCallTarget callTarget, Object[] upvalues, LuaTable environment) {
+        this.callTarget = callTarget;
+        this.builtin = null;
+        this.upvalues = upvalues;
+        this.environment = environment;
+    }
+
+    /** A library function. */
+    public LuaFunction(LazyBuiltin builtin, LuaTable environment) {
+        this.builtin = builtin;
+        this.upvalues = LuaResults.NONE;
+        this.environment = environment;
+    }
+
+    public RootCallTarget getCallTarget() {
+        RootCallTarget target = callTarget;
+        return target != null ? target : resolve();
+    }
+
+    @TruffleBoundary
+    private RootCallTarget resolve() {
+        callTarget = builtin.resolve();
+        return callTarget;
+    }
+
+    public LuaTable getEnvironment() {
+        return environment;
+    }
+
+    public void setEnvironment(LuaTable table) {
+        environment = table;
+    }
+
+    /** Whether this is a library function, written in Java. */
+    public boolean isBuiltin() {
+        return builtin != null;
+    }
+
+    /** What is known of the code. */
+    public LuaCode getCode() {
+        return (LuaCode) getCallTarget().getRootNode();
+    }
+
+    /** Calls from a slow path. Returns one value or an {@code Object[]}, see {@link LuaResults}. */
+    @TruffleBoundary
+    public Object call(Object... values) {
+        return TailCall.finish(getCallTarget().call(LuaArguments.of(this, values)));
+    }
+
+    @ExportMessage
+    boolean isExecutable() {
+        return true;
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments, @Cached DispatchNode call) {
+        Object[] frameArguments = LuaArguments.create(arguments.length);
+        for (int i = 0; i < arguments.length; i++) {
+            LuaArguments.set(frameArguments, i, LuaInterop.fromHost(arguments[i]));
+        }
+        return LuaInterop.resultToHost(TailCall.finish(call.execute(this, frameArguments)));
+    }
+
+    @ExportMessage
+    boolean hasExecutableName() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExecutableName() {
+        return String.valueOf(getCallTarget().getRootNode().getName());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean hasSourceLocation() {
+        return getCallTarget().getRootNode().getSourceSection() != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    SourceSection getSourceLocation() {
+        return getCallTarget().getRootNode().getSourceSection();
+    }
+
+    @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LuaLanguage.class;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return toString();
+    }
+
+    @Override
+    public String toString() {
+        return LuaAddresses.describe(this);
+    }
+}

@@ -1,0 +1,442 @@
+package dev.perigee.lua.runtime.table;
+
+import java.lang.invoke.MethodHandles;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObject;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.Shape;
+
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * A Lua table in three parts: an array for keys from 1 up, properties of a {@link Shape} for string keys that programs
+ * use as field names, and a {@link LuaHash} for everything else. All methods are raw: metamethods are the nodes' task.
+ *
+ * <p>The array part is an {@code int[]}, {@code double[]} or {@code Object[]} and only ever generalises. Free places
+ * and holes contain the strategy's hole value, so that a read needs just the array's own bounds check. Invariants: the
+ * element at {@link #arraySize} is not a hole, nothing follows it, and the key {@code arraySize + 1} is not in the hash;
+ * {@code arraySize} is therefore a border.
+ *
+ * <p>Storing nil in a field keeps the property, so that shapes do not churn and a traversal survives removal. A table
+ * that gets many keys by computed names turns into a dictionary: its string keys move to the hash for good, marked by
+ * {@link #DICTIONARY} in the shape's flags.
+ *
+ * <p>The metatable is a field, not part of the shape: {@code setmetatable(o, {__index = C})} with a fresh metatable for
+ * each object must not multiply shapes.
+ */
+public final class LuaTable extends DynamicObject {
+
+    /** Stands for nil in an {@code int[]} array part; the number itself forces {@code double[]}. */
+    public static final int INT_HOLE = Integer.MIN_VALUE;
+    /** A NaN that arithmetic does not produce; stands for nil in a {@code double[]} array part. */
+    public static final long DOUBLE_HOLE_BITS = 0x7ff8_dead_4c75_6121L;
+    static final double DOUBLE_HOLE = Double.longBitsToDouble(DOUBLE_HOLE_BITS);
+
+    /** Shape flag: string keys live in the hash. */
+    public static final int DICTIONARY = 1;
+
+    private static final int[] NO_ARRAY = new int[0];
+    /** How many properties a table may have before a new computed key makes it a dictionary. */
+    private static final int MAX_COMPUTED_PROPERTIES = 24;
+    /** The same for keys that stand in the program text. */
+    private static final int MAX_NAMED_PROPERTIES = 512;
+
+    private static final Shape EMPTY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).build();
+    private static final Shape DICTIONARY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).shapeFlags(DICTIONARY).build();
+
+    private static final DynamicObjectLibrary PROPERTIES = DynamicObjectLibrary.getUncached();
+
+    @DynamicField private long primitive1;
+    @DynamicField private long primitive2;
+    @DynamicField private long primitive3;
+    @DynamicField private Object object1;
+    @DynamicField private Object object2;
+    @DynamicField private Object object3;
+    @DynamicField private Object object4;
+
+    /** {@code int[]}, {@code double[]} or {@code Object[]} (null is the hole). */
+    public Object array;
+    public int arraySize;
+    private LuaHash hash;
+    public LuaTable metatable;
+    /** Of the shape last traversed, or null. */
+    private ShapeKeys shapeKeys;
+
+    public LuaTable() {
+        super(EMPTY_SHAPE);
+        array = NO_ARRAY;
+    }
+
+    /** @param arrayCapacity how many array elements, @param hashCapacity how many other keys to expect */
+    public LuaTable(int arrayCapacity, int hashCapacity) {
+        super(EMPTY_SHAPE);
+        array = arrayCapacity == 0 ? NO_ARRAY : ArrayPart.newInts(arrayCapacity);
+        if (hashCapacity > MAX_COMPUTED_PROPERTIES) {
+            hash = new LuaHash(hashCapacity);
+        }
+    }
+
+    /** A table whose array part is {@code elements} (no nil at the end, {@code null} for nil inside); not copied. */
+    public LuaTable(Object elements, int size) {
+        super(EMPTY_SHAPE);
+        array = elements;
+        arraySize = size;
+    }
+
+    public boolean isDictionary() {
+        return (getShape().getFlags() & DICTIONARY) != 0;
+    }
+
+    public LuaHash getHash() {
+        return hash;
+    }
+
+    /** Length as {@code #} gives it: a border. */
+    public int length() {
+        if (arraySize == 0 && hash != null && hash.hasIntegerKeys()) {
+            return hashBorder();
+        }
+        return arraySize;
+    }
+
+    @TruffleBoundary
+    private int hashBorder() {
+        int border = 0;
+        while (border < Integer.MAX_VALUE && get(border + 1) != LuaNil.NIL) {
+            border++;
+        }
+        return border;
+    }
+
+    // ---- reading ----
+
+    /** The value at an integral key. */
+    public Object get(int key) {
+        Object part = array;
+        int i = key - 1;
+        if (part instanceof Object[] objects) {
+            if (Integer.compareUnsigned(i, objects.length) < 0) {
+                Object value = objects[i];
+                return value == null ? LuaNil.NIL : value;
+            }
+        } else if (part instanceof double[] doubles) {
+            if (Integer.compareUnsigned(i, doubles.length) < 0) {
+                double value = doubles[i];
+                return Double.doubleToRawLongBits(value) == DOUBLE_HOLE_BITS ? LuaNil.NIL : (Object) value;
+            }
+        } else {
+            int[] ints = (int[]) part;
+            if (Integer.compareUnsigned(i, ints.length) < 0) {
+                int value = ints[i];
+                return value == INT_HOLE ? LuaNil.NIL : (Object) value;
+            }
+        }
+        return getFromHash(key);
+    }
+
+    /** The value at an integral key that is outside the array part. */
+    public Object getFromHash(int key) {
+        LuaHash h = hash;
+        return h == null ? LuaNil.NIL : lookup(h, key);
+    }
+
+    @TruffleBoundary
+    private static Object lookup(LuaHash hash, int key) {
+        int entry = hash.find(key);
+        return entry < 0 ? LuaNil.NIL : hash.valueAt(entry);
+    }
+
+    /** The value at a string key; slow path, nodes cache the shape instead. */
+    @TruffleBoundary
+    public Object get(LuaString key) {
+        if (!isDictionary()) {
+            Object value = PROPERTIES.getOrDefault(this, key, null);
+            return value == null ? LuaNil.NIL : value;
+        }
+        return getFromDictionary(key);
+    }
+
+    /** The value at a string key of a table that {@link #isDictionary}. */
+    @TruffleBoundary
+    public Object getFromDictionary(LuaString key) {
+        int entry = hash.find(key);
+        return entry < 0 ? LuaNil.NIL : hash.valueAt(entry);
+    }
+
+    /** The value at any key. */
+    public Object get(Object key) {
+        if (key instanceof Integer integer) {
+            return get((int) integer);
+        }
+        if (key instanceof LuaString string) {
+            return get(string);
+        }
+        if (key instanceof Double number && TableKeys.isInt(number)) {
+            return get((int) (double) number);
+        }
+        return getOther(key);
+    }
+
+    @TruffleBoundary
+    private Object getOther(Object key) {
+        if (hash == null) {
+            return LuaNil.NIL;
+        }
+        int entry = hash.find(key);
+        return entry < 0 ? LuaNil.NIL : hash.valueAt(entry);
+    }
+
+    // ---- writing ----
+
+    /** Stores at any key but nil and NaN, which the caller has refused. */
+    public void put(Object key, Object value) {
+        if (key instanceof Integer integer) {
+            put((int) integer, value);
+        } else if (key instanceof LuaString string) {
+            put(string, value);
+        } else if (key instanceof Double number && TableKeys.isInt(number)) {
+            put((int) (double) number, value);
+        } else {
+            putInHash(key, value);
+        }
+    }
+
+    /** Stores at an integral key. */
+    @TruffleBoundary
+    public void put(int key, Object value) {
+        int i = key - 1;
+        if (Integer.compareUnsigned(i, arraySize) < 0) {
+            if (value == LuaNil.NIL) {
+                ArrayPart.clear(this, i);
+            } else {
+                ArrayPart.store(this, i, value);
+            }
+        } else if (i == arraySize && value != LuaNil.NIL) {
+            append(value);
+        } else {
+            putInHash(key, value);
+        }
+    }
+
+    /** Stores a value that is not nil at the key {@code arraySize + 1}. */
+    @TruffleBoundary
+    public void append(Object value) {
+        if (ArrayPart.isFull(this) && !ArrayPart.grow(this)) {
+            putInHash(arraySize + 1, value);
+            return;
+        }
+        ArrayPart.store(this, arraySize, value);
+        arraySize++;
+        if (hash != null && hash.hasIntegerKeys()) {
+            dropFromHash(arraySize);
+            migrateFromHash();
+        }
+    }
+
+    private void dropFromHash(int key) {
+        int entry = hash.find(key);
+        if (entry >= 0) {
+            hash.setValueAt(entry, LuaNil.NIL);
+        }
+    }
+
+    /** Moves the elements that now continue the array part out of the hash. */
+    private void migrateFromHash() {
+        for (;;) {
+            int entry = hash.find(arraySize + 1);
+            if (entry < 0 || hash.valueAt(entry) == LuaNil.NIL) {
+                return;
+            }
+            if (ArrayPart.isFull(this) && !ArrayPart.grow(this)) {
+                return;
+            }
+            ArrayPart.store(this, arraySize, hash.valueAt(entry));
+            arraySize++;
+            hash.setValueAt(entry, LuaNil.NIL);
+        }
+    }
+
+    /** Whether an append must look into the hash for elements that follow. */
+    public boolean hasIntegerKeysInHash() {
+        return hash != null && hash.hasIntegerKeys();
+    }
+
+    /** Makes room for at least one more element; false if the elements were moved to the hash instead. */
+    boolean moveArrayToHash() {
+        Object old = array;
+        int oldSize = arraySize;
+        array = NO_ARRAY;
+        arraySize = 0;
+        for (int i = 0; i < oldSize; i++) {
+            Object value = ArrayPart.load(old, i);
+            if (value != LuaNil.NIL) {
+                putInHash(i + 1, value);
+            }
+        }
+        return false;
+    }
+
+    /** Stores at a string key; slow path for computed names. */
+    @TruffleBoundary
+    public void put(LuaString key, Object value) {
+        put(key, value, MAX_COMPUTED_PROPERTIES);
+    }
+
+    /** Stores at a string key that stands in the program text or names a library function. */
+    @TruffleBoundary
+    public void putNamed(LuaString key, Object value) {
+        put(key, value, MAX_NAMED_PROPERTIES);
+    }
+
+    private void put(LuaString key, Object value, int maxProperties) {
+        if (!isDictionary()) {
+            LuaString canonical = key.canonical();
+            if (PROPERTIES.putIfPresent(this, canonical, value)) {
+                return;
+            }
+            if (value == LuaNil.NIL) {
+                return;
+            }
+            if (getShape().getPropertyCount() < maxProperties) {
+                PROPERTIES.put(this, canonical, value);
+                return;
+            }
+            becomeDictionary();
+        }
+        putInHash(key, value);
+    }
+
+    /** Whether one more property may be added for a name that stands in the program text. */
+    public static boolean acceptsNamedProperty(Shape shape) {
+        return (shape.getFlags() & DICTIONARY) == 0 && shape.getPropertyCount() < MAX_NAMED_PROPERTIES;
+    }
+
+    @TruffleBoundary
+    private void becomeDictionary() {
+        Object[] keys = PROPERTIES.getKeyArray(this);
+        if (hash == null) {
+            hash = new LuaHash(keys.length * 2);
+        }
+        for (Object key : keys) {
+            Object value = PROPERTIES.getOrDefault(this, key, LuaNil.NIL);
+            if (value != LuaNil.NIL) {
+                hash.insert(key, value);
+            }
+        }
+        shapeKeys = null;
+        PROPERTIES.resetShape(this, DICTIONARY_SHAPE);
+    }
+
+    /** Stores at a normalised key which belongs to the hash part. */
+    @TruffleBoundary
+    public void putInHash(Object key, Object value) {
+        if (hash == null) {
+            if (value == LuaNil.NIL) {
+                return;
+            }
+            hash = new LuaHash(0);
+        }
+        int entry = hash.find(key);
+        if (entry >= 0) {
+            hash.setValueAt(entry, value);
+        } else if (value != LuaNil.NIL) {
+            hash.insert(TableKeys.stored(key), value);
+        }
+    }
+
+    /** Removes everything but the metatable; the memory is kept for reuse. */
+    @TruffleBoundary
+    public void clear() {
+        ArrayPart.clearAll(this);
+        if (hash != null) {
+            hash.clear();
+        }
+        if (!isDictionary() && getShape().getPropertyCount() > 0) {
+            PROPERTIES.resetShape(this, EMPTY_SHAPE);
+        }
+    }
+
+    // ---- traversal ----
+
+    /** How many places a traversal visits at most: array, properties and hash entries, numbered in this order. */
+    public int traversalEnd() {
+        return arraySize + propertyCount() + (hash == null ? 0 : hash.entryCount());
+    }
+
+    private int propertyCount() {
+        return isDictionary() ? 0 : getShape().getPropertyCount();
+    }
+
+    /** The first place at or after {@code place} whose value is not nil, or -1 at the end. */
+    @TruffleBoundary
+    public int nextPlace(int place) {
+        int end = traversalEnd();
+        for (int p = Math.max(place, 0); p < end; p++) {
+            if (valueAt(p) != LuaNil.NIL) {
+                return p;
+            }
+        }
+        return -1;
+    }
+
+    /** The key at a place of the traversal. */
+    public Object keyAt(int place) {
+        if (place < arraySize) {
+            return place + 1;
+        }
+        int property = place - arraySize;
+        int properties = propertyCount();
+        if (property < properties) {
+            return propertyKeys().keys[property];
+        }
+        return hash.keyAt(property - properties);
+    }
+
+    /** The value at a place of the traversal. */
+    public Object valueAt(int place) {
+        if (place < arraySize) {
+            return ArrayPart.load(array, place);
+        }
+        int property = place - arraySize;
+        int properties = propertyCount();
+        if (property < properties) {
+            return PROPERTIES.getOrDefault(this, propertyKeys().keys[property], LuaNil.NIL);
+        }
+        return hash.valueAt(property - properties);
+    }
+
+    /** The place after that of {@code key} (nil: the first), or -1 if there is no such key. */
+    @TruffleBoundary
+    public int placeAfter(Object key) {
+        if (key == LuaNil.NIL) {
+            return 0;
+        }
+        Object normalized = TableKeys.normalize(key);
+        if (normalized instanceof Integer integer && Integer.compareUnsigned(integer - 1, arrayLimit()) < 0) {
+            return Math.min(integer, arraySize);
+        }
+        if (normalized instanceof LuaString string && !isDictionary()) {
+            int property = propertyKeys().find(string);
+            return property < 0 ? -1 : arraySize + property + 1;
+        }
+        int entry = hash == null ? -1 : hash.find(normalized);
+        return entry < 0 ? -1 : arraySize + propertyCount() + entry + 1;
+    }
+
+    /** Keys up to here may have been in the array part before a traversal cleared them. */
+    private int arrayLimit() {
+        return ArrayPart.capacity(array);
+    }
+
+    private ShapeKeys propertyKeys() {
+        ShapeKeys keys = shapeKeys;
+        Shape shape = getShape();
+        if (keys == null || keys.shape != shape) {
+            keys = new ShapeKeys(shape);
+            shapeKeys = keys;
+        }
+        return keys;
+    }
+}
