@@ -1,0 +1,106 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finishes the folder that the lua command starts from, which holds the jars already: adds the flags and, on a stock JDK,
+ * a runtime image and the AOT cache of training runs. A GraalVM JDK has the compiler built in and is used as it is.
+ *
+ * <p>Run by the build as a single-file program, on the JDK that the image is made of.
+ */
+class MakeImage {
+
+    /** What Truffle and the compiler need of the JDK. The compiler's own module must stay out: the JDK has a stub of it. */
+    private static final String MODULES = "java.base,java.logging,java.management,java.sql,jdk.internal.vm.ci,jdk.management,jdk.unsupported";
+    private static final String MAIN = "dev.perigee.lua.launcher/dev.perigee.lua.launcher.Main";
+
+    private final Path sources;
+    private final Path distribution;
+    private final Path jdk = Path.of(System.getProperty("java.home"));
+
+    private MakeImage(Path sources, Path distribution) {
+        this.sources = sources;
+        this.distribution = distribution;
+    }
+
+    /** @param args the folder {@code src/main} of this module, and the folder to finish */
+    public static void main(String[] args) throws Exception {
+        new MakeImage(Path.of(args[0]), Path.of(args[1])).make();
+    }
+
+    private void make() throws Exception {
+        for (String flags : List.of("lua.args", "compiler.args")) {
+            Files.copy(sources.resolve("jvm").resolve(flags), distribution.resolve(flags), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path runtime = distribution.resolve("runtime");
+        if (Files.readString(jdk.resolve("release")).contains("GRAALVM_VERSION=")) {
+            delete(runtime);
+        } else {
+            link(runtime);
+            train(runtime);
+        }
+        Files.writeString(distribution.resolve("stamp"), "");
+    }
+
+    private void link(Path runtime) throws Exception {
+        // The name of the JDK's build; an update of the JDK makes a new image.
+        Path madeOf = runtime.resolve("made-of");
+        String version = jdk + " " + System.getProperty("java.runtime.version") + " " + MODULES;
+        if (Files.exists(madeOf) && Files.readString(madeOf).equals(version)) {
+            return;
+        }
+        System.out.println("image: linking the runtime image");
+        delete(runtime);
+        run(List.of(jdk.resolve("bin/jlink").toString(), "--add-modules", MODULES, "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
+        Files.writeString(madeOf, version);
+    }
+
+    /** Lets the JVM watch a program that does a bit of everything, and write down the classes and profiles it saw. */
+    private void train(Path runtime) throws Exception {
+        System.out.println("image: training the AOT cache");
+        Path cache = distribution.resolve("lua.aot");
+        Files.deleteIfExists(cache);
+        List<String> command = new ArrayList<>();
+        command.add(runtime.resolve("bin/java").toString());
+        command.add("-XX:AOTCacheOutput=" + cache);
+        command.add("@" + distribution.resolve("lua.args"));
+        command.add("@" + distribution.resolve("compiler.args"));
+        command.add("--module-path");
+        command.add(distribution.resolve("lib") + ":" + distribution.resolve("compiler"));
+        command.add("-m");
+        command.add(MAIN);
+        command.add("--version");
+        run(command);
+    }
+
+    private void run(List<String> command) throws Exception {
+        Path log = distribution.resolve("image.log");
+        int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        if (status != 0) {
+            System.out.println(String.join(" ", command));
+            System.out.println(Files.readString(log));
+            throw new IllegalStateException("status " + status + " of " + command.get(0));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
