@@ -4,7 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import dev.perigee.lua.LuaLanguage;
 
 /**
  * A Lua string: an immutable sequence of bytes. It is a class of our own, not a {@code TruffleString}, so that the hash,
@@ -14,6 +21,7 @@ import com.oracle.truffle.api.interop.TruffleObject;
  * <p>A concatenation stays lazy (a rope) until its bytes are asked for; it is then flattened in place, so a loop of
  * appends takes linear time. Two threads that flatten the same rope compute the same bytes.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class LuaString implements TruffleObject, Comparable<LuaString> {
 
     /** The longest string a program can make; longer results raise "not enough memory" as in LuaJIT. */
@@ -221,6 +229,37 @@ public final class LuaString implements TruffleObject, Comparable<LuaString> {
     @TruffleBoundary
     public int compareTo(LuaString other) {
         return Arrays.compareUnsigned(bytes(), other.bytes());
+    }
+
+    @ExportMessage
+    boolean isString() {
+        return true;
+    }
+
+    @ExportMessage
+    String asString() {
+        return toJava();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    TruffleString asTruffleString() {
+        return TruffleString.fromJavaStringUncached(toJava(), TruffleString.Encoding.UTF_16);
+    }
+
+    @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LuaLanguage.class;
+    }
+
+    @ExportMessage
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return toJava();
     }
 
     /** The text for hosts and messages: the UTF-8 decoding if the bytes are valid UTF-8, else one char per byte. */

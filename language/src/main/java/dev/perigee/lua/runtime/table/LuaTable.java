@@ -3,11 +3,15 @@ package dev.perigee.lua.runtime.table;
 import java.lang.invoke.MethodHandles;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.library.DynamicDispatchLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.Shape;
 
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.interop.TableExports;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -26,6 +30,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  * <p>The metatable is a field, not part of the shape: {@code setmetatable(o, {__index = C})} with a fresh metatable for
  * each object must not multiply shapes.
  */
+@ExportLibrary(DynamicDispatchLibrary.class)
 public final class LuaTable extends DynamicObject {
 
     /** Stands for nil in an {@code int[]} array part; the number itself forces {@code double[]}. */
@@ -83,6 +88,12 @@ public final class LuaTable extends DynamicObject {
         super(EMPTY_SHAPE);
         array = elements;
         arraySize = size;
+    }
+
+    /** Hosts see tables through {@link TableExports}. */
+    @ExportMessage
+    Class<?> dispatch() {
+        return TableExports.class;
     }
 
     public boolean isDictionary() {
