@@ -22,9 +22,9 @@ esac
 dist=$home/launcher/target/perigee
 . "$home/launcher/src/main/sh/find-jdk.sh"
 
-# A build writes the stamp when it is done. Comparing times takes some milliseconds.
+# A build ends with writing its place into the stamp. Comparing times takes some milliseconds.
 needs_build() {
-    [ -f "$dist/stamp" ] || return 0
+    [ -f "$dist/stamp" ] && read -r built <"$dist/stamp" && [ "$built" = "$dist" ] || return 0
     [ "${PERIGEE_REBUILD:-}" = never ] && return 1
     [ -n "$(find "$home"/pom.xml "$home"/language "$home"/ffi-nodes "$home"/launcher -path '*/target' -prune -o -newer "$dist/stamp" -type f -print -quit)" ]
 }

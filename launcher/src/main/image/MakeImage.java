@@ -45,7 +45,8 @@ class MakeImage {
             link(runtime);
             train(runtime);
         }
-        Files.writeString(distribution.resolve("stamp"), "");
+        // The cache is bound to the place of the jars: the lua command builds again when it finds itself elsewhere.
+        Files.writeString(distribution.resolve("stamp"), distribution + "\n");
     }
 
     private void link(Path runtime) throws Exception {
@@ -57,11 +58,16 @@ class MakeImage {
         }
         System.out.println("image: linking the runtime image");
         delete(runtime);
-        run(List.of(jdk.resolve("bin/jlink").toString(), "--add-modules", MODULES, "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
+        if (run(List.of(jdk.resolve("bin/jlink").toString(), "--add-modules", MODULES, "--no-header-files", "--no-man-pages", "--output", runtime.toString())) != 0) {
+            throw new IllegalStateException("jlink failed: " + Files.readString(distribution.resolve("image.log")));
+        }
         Files.writeString(madeOf, version);
     }
 
-    /** Lets the JVM watch a program that does a bit of everything, and write down the classes and profiles it saw. */
+    /**
+     * Lets the JVM watch a program that does a bit of everything, and write down the classes and profiles it saw. Without
+     * the cache all works, but starts later.
+     */
     private void train(Path runtime) throws Exception {
         System.out.println("image: training the AOT cache");
         Path cache = distribution.resolve("lua.aot");
@@ -75,18 +81,16 @@ class MakeImage {
         command.add(distribution.resolve("lib") + ":" + distribution.resolve("compiler"));
         command.add("-m");
         command.add(MAIN);
-        command.add("--version");
-        run(command);
+        command.add(sources.resolve("image/training.lua").toString());
+        if (run(command) != 0) {
+            Files.deleteIfExists(cache);
+            System.out.println("image: the training run failed, so that Lua will start slowly; image.log tells why");
+        }
     }
 
-    private void run(List<String> command) throws Exception {
+    private int run(List<String> command) throws Exception {
         Path log = distribution.resolve("image.log");
-        int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-        if (status != 0) {
-            System.out.println(String.join(" ", command));
-            System.out.println(Files.readString(log));
-            throw new IllegalStateException("status " + status + " of " + command.get(0));
-        }
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     }
 
     private static void delete(Path folder) throws IOException {
