@@ -13,10 +13,8 @@ while [ -L "$home" ]; do
     esac
 done
 case $home in
-    /*/*) home=${home%/*} ;;
-    ./lua) home=$PWD ;;
-    */*) home=$PWD/${home%/*} ;;
-    *) home=$PWD ;;
+    */*) home=$(cd "${home%/*}" && pwd -P) ;;
+    *) home=$(pwd -P) ;;
 esac
 
 dist=$home/launcher/target/perigee

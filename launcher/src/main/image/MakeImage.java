@@ -46,7 +46,7 @@ class MakeImage {
             train(runtime);
         }
         // The cache is bound to the place of the jars: the lua command builds again when it finds itself elsewhere.
-        Files.writeString(distribution.resolve("stamp"), distribution + "\n");
+        Files.writeString(distribution.resolve("stamp"), distribution.toRealPath() + "\n");
     }
 
     private void link(Path runtime) throws Exception {
