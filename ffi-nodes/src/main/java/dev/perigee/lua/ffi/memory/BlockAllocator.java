@@ -19,9 +19,11 @@ final class BlockAllocator {
     static final long MIN_ALIGNMENT = 8;
 
     private static final long MALLOC_ALIGNMENT = 16;
-    /** Small enough that a surviving small block holds on to little else. */
-    private static final int SHARED_REGION_SIZE = 4096;
-    private static final int MAX_SHARED_BLOCK = 256;
+    /** Blocks up to this size share a small region, so that a survivor among them holds on to little else. */
+    private static final int MAX_SMALL_BLOCK = 256;
+    private static final int SMALL_REGION_SIZE = 4 << 10;
+    private static final int MAX_MEDIUM_BLOCK = 4 << 10;
+    private static final int MEDIUM_REGION_SIZE = 64 << 10;
     /** No collection is asked for below this many live bytes. */
     private static final long MIN_COLLECTION_LIMIT = 256L << 20;
     /** How long after a collection the first dead region may take to arrive, and how long the next one, in milliseconds. */
@@ -32,31 +34,27 @@ final class BlockAllocator {
     private static RegionReference live;
     private static long liveBytes;
     private static long collectionLimit = MIN_COLLECTION_LIMIT;
-    private static MemoryRegion shared = new MemoryRegion(0, 0);
+    private static MemoryRegion small = new MemoryRegion(0, 0);
+    private static MemoryRegion medium = small;
 
     private BlockAllocator() {
     }
 
     static synchronized NativeBlock allocate(long size, long alignment) {
-        MemoryRegion region;
-        if (size <= MAX_SHARED_BLOCK && alignment <= MALLOC_ALIGNMENT) {
-            region = shared;
-            if (align(region.next, alignment) + size > region.end) {
-                region = newRegion(SHARED_REGION_SIZE);
-                shared = region;
+        if (size <= MAX_SMALL_BLOCK && alignment <= MALLOC_ALIGNMENT) {
+            if (!small.hasRoom(size, alignment)) {
+                small = newRegion(SMALL_REGION_SIZE);
             }
-        } else {
-            long slack = alignment <= MALLOC_ALIGNMENT ? 0 : alignment;
-            region = newRegion(Math.addExact(size, slack));
+            return small.cut(size, alignment);
         }
-        long address = align(region.next, alignment);
-        // Blocks of no bytes have addresses of their own, too.
-        region.next = address + Math.max(size, 1);
-        return new NativeBlock(address, size, region);
-    }
-
-    private static long align(long address, long alignment) {
-        return address + alignment - 1 & -alignment;
+        if (size <= MAX_MEDIUM_BLOCK && alignment <= MAX_MEDIUM_BLOCK) {
+            if (!medium.hasRoom(size, alignment)) {
+                medium = newRegion(MEDIUM_REGION_SIZE);
+            }
+            return medium.cut(size, alignment);
+        }
+        long slack = alignment <= MALLOC_ALIGNMENT ? 0 : alignment;
+        return newRegion(Math.addExact(size, slack)).cut(size, alignment);
     }
 
     private static MemoryRegion newRegion(long size) {

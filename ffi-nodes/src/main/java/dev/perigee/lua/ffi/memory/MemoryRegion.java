@@ -7,12 +7,28 @@ package dev.perigee.lua.ffi.memory;
 final class MemoryRegion {
 
     /** The first byte that is not handed out yet. */
-    long next;
+    private long next;
     /** The first byte behind the region. */
-    final long end;
+    private final long end;
 
     MemoryRegion(long start, long end) {
         this.next = start;
         this.end = end;
+    }
+
+    boolean hasRoom(long size, long alignment) {
+        return align(next, alignment) + size <= end;
+    }
+
+    /** Hands out the next block; the caller has checked that there is room. */
+    NativeBlock cut(long size, long alignment) {
+        long address = align(next, alignment);
+        // Blocks of no bytes have addresses of their own, too.
+        next = address + Math.max(size, 1);
+        return new NativeBlock(address, size, this);
+    }
+
+    private static long align(long address, long alignment) {
+        return address + alignment - 1 & -alignment;
     }
 }
