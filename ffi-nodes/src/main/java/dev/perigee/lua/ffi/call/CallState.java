@@ -21,9 +21,15 @@ public final class CallState {
     private final long savedErrno = errnoBlock.address();
     private final MemorySegment capture = MemorySegment.ofAddress(savedErrno).reinterpret(errnoBlock.size());
 
-    /** The thread that made the last call, and where its real {@code errno} is. */
+    /** The thread that made the last call. */
+    private Thread caller;
+    /** The same, or null if it is a virtual thread, whose native thread may change from call to call. */
     private Thread thread;
+    /** Where the native thread's real {@code errno} is. */
     private long realErrno;
+    /** How far that thread's stack may grow, see {@link StackLimit}; only asked for once C may call back. */
+    private long stackLimit;
+    private boolean stackLimitKnown;
 
     private Throwable pending;
 
@@ -55,15 +61,32 @@ public final class CallState {
         NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
     }
 
+    /** Whether so little stack is left that C could not call back any more. */
+    boolean isStackExhausted() {
+        if (thread != Thread.currentThread() || !stackLimitKnown) {
+            findStackLimit();
+        }
+        return StackLimit.isReached(stackLimit);
+    }
+
     @TruffleBoundary
     private void attachThread() {
         realErrno = ErrnoLocation.ofCurrentThread();
-        thread = Thread.currentThread();
+        caller = Thread.currentThread();
+        thread = caller.isVirtual() ? null : caller;
+        stackLimitKnown = false;
+    }
+
+    @TruffleBoundary
+    private void findStackLimit() {
+        attachThread();
+        stackLimit = StackLimit.ofCurrentThread();
+        stackLimitKnown = true;
     }
 
     /** Whether the current thread is the one that called into C, on which alone C may call back. */
     public boolean isCallingThread() {
-        return thread == Thread.currentThread();
+        return caller == Thread.currentThread();
     }
 
     /** Keeps an exception of a callback until the C function that called it returns; the first one of a call counts. */

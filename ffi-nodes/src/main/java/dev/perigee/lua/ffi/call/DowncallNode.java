@@ -63,6 +63,10 @@ public final class DowncallNode extends Node {
             link(address);
         }
         if (!critical) {
+            if (!Downcalls.noCallbacks().isValid() && state.isStackExhausted()) {
+                CompilerDirectives.transferToInterpreter();
+                throw new StackOverflowError();
+            }
             state.restoreErrno();
         }
         Object result;
