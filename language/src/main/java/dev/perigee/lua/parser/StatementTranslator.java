@@ -16,6 +16,7 @@ import dev.perigee.lua.nodes.control.ForVariable;
 import dev.perigee.lua.nodes.control.GenericForIterationNode;
 import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
+import dev.perigee.lua.nodes.control.IteratorSlots;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
 import dev.perigee.lua.nodes.control.NumericForNode;
@@ -216,18 +217,15 @@ final class StatementTranslator {
         LuaExpressionNode limit = expressions.expression(loop.limit());
         LuaExpressionNode step = loop.step() == null ? null : expressions.expression(loop.step());
         int slot = frame.declare(loop.variable());
-        ForVariable variable = new ForVariable(slot, loop.variable().needsCell(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
+        ForVariable variable = new ForVariable(slot, loop.variable().needsCell(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
         return new NumericForNode(variable, first, limit, step, block(loop.body()));
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {
-        int function = frame.hiddenSlot();
-        int state = frame.hiddenSlot();
-        int control = frame.hiddenSlot();
+        IteratorSlots slots = new IteratorSlots(frame.hiddenSlot(), frame.hiddenSlot(), frame.hiddenSlot(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
         var values = expressions.valueList(loop.values());
         StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
-        var iteration = new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), function, state, control);
-        return new GenericForNode(values, iteration, function, state, control);
+        return new GenericForNode(values, new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), slots), slots);
     }
 
     private LuaStatementNode result(Ast.Return result) {

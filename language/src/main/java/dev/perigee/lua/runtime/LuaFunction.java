@@ -68,6 +68,11 @@ public final class LuaFunction implements TruffleObject {
         return builtin != null;
     }
 
+    /** How a generic loop advances with this function. */
+    public IteratorKind getIteratorKind() {
+        return builtin == null ? IteratorKind.CALL : builtin.iteratorKind();
+    }
+
     /** What is known of the code. */
     public LuaCode getCode() {
         return (LuaCode) getCallTarget().getRootNode();

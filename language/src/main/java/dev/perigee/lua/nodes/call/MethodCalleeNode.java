@@ -9,7 +9,10 @@ import dev.perigee.lua.nodes.operator.NilInChain;
 import dev.perigee.lua.parser.Ast.Position;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.interop.ForeignMethod;
+import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** {@code o:m(…)}: evaluates {@code o} once and looks {@code m} up in it. */
 public final class MethodCalleeNode extends CalleeNode {
@@ -35,6 +38,9 @@ public final class MethodCalleeNode extends CalleeNode {
 
     @Override
     public Object executeFunction(VirtualFrame frame, Object receiver) {
+        if (!(receiver instanceof LuaTable) && LuaInterop.isForeign(receiver)) {
+            return new ForeignMethod(method);
+        }
         Object function = lookup.get.execute(receiver);
         if (safe && function == LuaNil.NIL) {
             throw NilInChain.INSTANCE;

@@ -6,12 +6,12 @@ import dev.perigee.lua.nodes.local.SlotKinds;
 import dev.perigee.lua.runtime.UpvalueCell;
 
 /**
- * Where a numeric loop keeps its state: three slots of its own, untagged because their types are known, and the slot of the
+ * Where a numeric loop keeps its state: slots of its own, untagged because their types are known, and the slot of the
  * variable that the body sees, which is a fresh copy in each iteration.
  *
  * @param cell whether the body's closures share the variable
  */
-public record ForVariable(int slot, boolean cell, int indexSlot, int limitSlot, int stepSlot) {
+public record ForVariable(int slot, boolean cell, int indexSlot, int limitSlot, int stepSlot, int kindSlot) {
 
     void start(VirtualFrame frame, int first, int limit, int step) {
         frame.setIntStatic(indexSlot, first);

@@ -1,41 +1,120 @@
 package dev.perigee.lua.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.nodes.local.StoreResultsNode;
+import dev.perigee.lua.runtime.IteratorKind;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.table.LuaTable;
 
-/** One iteration of a generic loop: calls the iterator, ends at nil, else stores the results and runs the body. */
+/**
+ * One iteration of a generic loop. Loops over {@code pairs(t)} and {@code ipairs(t)} walk the table directly, every other
+ * iterator is called. Compiled code contains the kinds of iterator that this loop has used so far.
+ */
 public final class GenericForIterationNode extends LuaLoopNode.Repeating {
 
-    private final int functionSlot;
-    private final int stateSlot;
-    private final int controlSlot;
+    private final IteratorSlots slots;
     @Child private CallNode call = CallNode.create();
     @Child private StoreResultsNode store;
     @Child private LuaStatementNode body;
+    /** Bit set of ordinals. */
+    @CompilationFinal private int usedKinds;
 
-    public GenericForIterationNode(StoreResultsNode store, LuaStatementNode body, int functionSlot, int stateSlot, int controlSlot) {
+    public GenericForIterationNode(StoreResultsNode store, LuaStatementNode body, IteratorSlots slots) {
         this.store = store;
         this.body = body;
-        this.functionSlot = functionSlot;
-        this.stateSlot = stateSlot;
-        this.controlSlot = controlSlot;
+        this.slots = slots;
+    }
+
+    void start(VirtualFrame frame, IteratorKind kind) {
+        int bit = 1 << kind.ordinal();
+        if ((usedKinds & bit) == 0) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            usedKinds |= bit;
+        }
+        frame.setIntStatic(slots.kind(), bit);
+        frame.setIntStatic(slots.place(), 0);
+        frame.setIntStatic(slots.size(), -1);
     }
 
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
-        Object results = call.call(frame.getObject(functionSlot), frame.getObject(stateSlot), frame.getObject(controlSlot));
+        int kind = Integer.bitCount(usedKinds) == 1 ? usedKinds : frame.getIntStatic(slots.kind());
+        boolean found;
+        if ((usedKinds & ARRAY) != 0 && kind == ARRAY) {
+            found = nextElement(frame);
+        } else if ((usedKinds & NEXT) != 0 && kind == NEXT) {
+            found = nextEntry(frame);
+        } else {
+            found = callIterator(frame);
+        }
+        return found ? LoopBody.status(body.execute(frame)) : RepeatingNode.BREAK_LOOP_STATUS;
+    }
+
+    private static final int ARRAY = 1 << IteratorKind.ARRAY.ordinal();
+    private static final int NEXT = 1 << IteratorKind.NEXT.ordinal();
+
+    private boolean callIterator(VirtualFrame frame) {
+        Object results = call.call(frame.getObject(slots.function()), frame.getObject(slots.state()), frame.getObject(slots.control()));
         Object control = LuaResults.first(results);
         if (control == LuaNil.NIL) {
-            return RepeatingNode.BREAK_LOOP_STATUS;
+            return false;
         }
-        frame.setObject(controlSlot, control);
+        frame.setObject(slots.control(), control);
         store.execute(frame, results);
-        return LoopBody.status(body.execute(frame));
+        return true;
+    }
+
+    private boolean nextElement(VirtualFrame frame) {
+        LuaTable table = table(frame);
+        int key = frame.getIntStatic(slots.place()) + 1;
+        Object value = table.get(key);
+        if (value == LuaNil.NIL) {
+            return false;
+        }
+        frame.setIntStatic(slots.place(), key);
+        store.executePair(frame, key, value);
+        return true;
+    }
+
+    /** The body may remove entries, even so many that the array part shrinks: then the last key tells where to go on. */
+    private boolean nextEntry(VirtualFrame frame) {
+        LuaTable table = table(frame);
+        int place = frame.getIntStatic(slots.place());
+        int size = table.arraySize;
+        if (size != frame.getIntStatic(slots.size())) {
+            place = Math.max(0, table.placeAfter(frame.getObject(slots.control())));
+            frame.setIntStatic(slots.size(), size);
+        }
+        Object key;
+        Object value = LuaNil.NIL;
+        while (place < size && value == LuaNil.NIL) {
+            value = table.get(++place);
+        }
+        if (value != LuaNil.NIL) {
+            key = place;
+        } else {
+            place = table.nextPlace(place);
+            if (place < 0) {
+                return false;
+            }
+            key = table.keyAt(place);
+            value = table.valueAt(place);
+            place++;
+        }
+        frame.setIntStatic(slots.place(), place);
+        frame.setObject(slots.control(), key);
+        store.executePair(frame, key, value);
+        return true;
+    }
+
+    private LuaTable table(VirtualFrame frame) {
+        return CompilerDirectives.castExact(frame.getObject(slots.state()), LuaTable.class);
     }
 }

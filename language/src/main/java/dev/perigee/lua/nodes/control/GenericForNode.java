@@ -3,8 +3,11 @@ package dev.perigee.lua.nodes.control;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.runtime.IteratorKind;
+import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * {@code for v1, v2 in values do body end}: evaluates iterator function, state and control value into slots of its own and
@@ -12,38 +15,45 @@ import dev.perigee.lua.runtime.OperandName;
  */
 public final class GenericForNode extends LuaStatementNode {
 
-    private final int functionSlot;
-    private final int stateSlot;
-    private final int controlSlot;
+    private static final OperandName ITERATOR = new OperandName("local", "(for generator)");
+
+    private final IteratorSlots slots;
+    private final GenericForIterationNode iteration;
     @Child private ValueListNode values;
     @Child private LuaStatementNode loop;
 
-    public GenericForNode(ValueListNode values, GenericForIterationNode iteration, int functionSlot, int stateSlot, int controlSlot) {
+    public GenericForNode(ValueListNode values, GenericForIterationNode iteration, IteratorSlots slots) {
         this.values = values;
+        this.iteration = iteration;
         this.loop = LuaLoopNode.create(iteration);
-        this.functionSlot = functionSlot;
-        this.stateSlot = stateSlot;
-        this.controlSlot = controlSlot;
+        this.slots = slots;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
         Object[] initial = values.execute(frame);
-        frame.setObject(functionSlot, initial.length > 0 ? initial[0] : LuaNil.NIL);
-        frame.setObject(stateSlot, initial.length > 1 ? initial[1] : LuaNil.NIL);
-        frame.setObject(controlSlot, initial.length > 2 ? initial[2] : LuaNil.NIL);
+        Object function = initial.length > 0 ? initial[0] : LuaNil.NIL;
+        Object state = initial.length > 1 ? initial[1] : LuaNil.NIL;
+        Object control = initial.length > 2 ? initial[2] : LuaNil.NIL;
+        frame.setObject(slots.function(), function);
+        frame.setObject(slots.state(), state);
+        frame.setObject(slots.control(), control);
+        iteration.start(frame, kind(function, state, control));
         return loop.execute(frame);
+    }
+
+    private static IteratorKind kind(Object function, Object state, Object control) {
+        if (function instanceof LuaFunction iterator && state instanceof LuaTable) {
+            IteratorKind kind = iterator.getIteratorKind();
+            if (kind == IteratorKind.NEXT && control == LuaNil.NIL || kind == IteratorKind.ARRAY && control instanceof Integer zero && zero == 0) {
+                return kind;
+            }
+        }
+        return IteratorKind.CALL;
     }
 
     @Override
     public OperandName getCalleeName() {
         return ITERATOR;
     }
-
-    @Override
-    public OperandName getOperandName(int index) {
-        return null;
-    }
-
-    private static final OperandName ITERATOR = new OperandName("local", "(for generator)");
 }

@@ -1,9 +1,6 @@
 package dev.perigee.lua.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.LoopNode;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
@@ -12,26 +9,27 @@ import dev.perigee.lua.runtime.LuaNumbers;
 
 /**
  * {@code for v = first, limit, step do body end}. The loop counts in an int where the bounds allow it, that is where they
- * are integral and one step past the limit does not overflow; else in a double. Each kind of loop is a node of its own,
- * made when first needed.
+ * are integral and one step past the limit does not overflow; else in a double.
  */
 public final class NumericForNode extends LuaStatementNode {
+
+    private static final long MINUS_ZERO_BITS = Double.doubleToRawLongBits(-0.0);
 
     private final ForVariable variable;
     @Child private LuaExpressionNode first;
     @Child private LuaExpressionNode limit;
     /** Null stands for 1. */
     @Child private LuaExpressionNode step;
-    @Child private LuaStatementNode body;
-    @Child private LoopNode intLoop;
-    @Child private LoopNode doubleLoop;
+    private final NumericForIterationNode iteration;
+    @Child private LuaStatementNode loop;
 
     public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body) {
         this.variable = variable;
         this.first = first;
         this.limit = limit;
         this.step = step;
-        this.body = body;
+        this.iteration = new NumericForIterationNode(variable, body);
+        this.loop = LuaLoopNode.create(iteration);
     }
 
     @Override
@@ -60,32 +58,15 @@ public final class NumericForNode extends LuaStatementNode {
                 return executeInts(frame, intFrom, intTo, intBy);
             }
         }
-        return executeDoubles(frame, from, to, by);
+        variable.start(frame, from, to, by);
+        iteration.useDoubles(frame);
+        return loop.execute(frame);
     }
-
-    private static final long MINUS_ZERO_BITS = Double.doubleToRawLongBits(-0.0);
 
     private Object executeInts(VirtualFrame frame, int from, int to, int by) {
-        if (intLoop == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            intLoop = insert(Truffle.getRuntime().createLoopNode(new IntForNode(variable, bodyForLoop(doubleLoop == null))));
-        }
         variable.start(frame, from, to, by);
-        return LoopBody.completion(intLoop.execute(frame));
-    }
-
-    private Object executeDoubles(VirtualFrame frame, double from, double to, double by) {
-        if (doubleLoop == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            doubleLoop = insert(Truffle.getRuntime().createLoopNode(new DoubleForNode(variable, bodyForLoop(intLoop == null))));
-        }
-        variable.start(frame, from, to, by);
-        return LoopBody.completion(doubleLoop.execute(frame));
-    }
-
-    /** The first loop takes the body over; another one needs a copy with types of its own. */
-    private LuaStatementNode bodyForLoop(boolean only) {
-        return only ? body : com.oracle.truffle.api.nodes.NodeUtil.cloneNode(body);
+        iteration.useInts(frame);
+        return loop.execute(frame);
     }
 
     private double number(Object value, String what) {

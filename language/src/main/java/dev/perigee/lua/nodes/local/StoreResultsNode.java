@@ -29,4 +29,16 @@ public final class StoreResultsNode extends Node {
             }
         }
     }
+
+    /** Stores two results. */
+    @ExplodeLoop
+    public void executePair(VirtualFrame frame, Object first, Object second) {
+        variables[0].execute(frame, first);
+        if (variables.length > 1) {
+            variables[1].execute(frame, second);
+            for (int i = 2; i < variables.length; i++) {
+                variables[i].execute(frame, LuaNil.NIL);
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.perigee.lua.runtime.interop;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -11,6 +13,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** What Lua's operations mean for objects of other languages and of the host. */
@@ -64,6 +67,9 @@ public final class ForeignObjects {
 
     @TruffleBoundary
     public static Object call(Node node, Object object, Object[] arguments) {
+        if (object instanceof ForeignMethod method) {
+            return invoke(node, arguments[0], method.name(), Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
         InteropLibrary interop = InteropLibrary.getUncached(object);
         try {
             if (interop.isExecutable(object)) {
@@ -76,6 +82,19 @@ public final class ForeignObjects {
             throw LuaErrors.error(node, "cannot call " + LuaInterop.describe(object) + ": " + e.getMessage());
         }
         throw LuaErrors.call(node, object, null);
+    }
+
+    private static Object invoke(Node node, Object object, LuaString name, Object[] arguments) {
+        InteropLibrary interop = InteropLibrary.getUncached(object);
+        String member = name.toJava();
+        try {
+            if (interop.isMemberInvocable(object, member)) {
+                return LuaInterop.fromHost(interop.invokeMember(object, member, arguments));
+            }
+        } catch (InteropException e) {
+            throw LuaErrors.error(node, "cannot call method '" + member + "' of " + LuaInterop.describe(object) + ": " + e.getMessage());
+        }
+        throw LuaErrors.call(node, index(node, object, name), new OperandName("method", member));
     }
 
     /** {@code #object}: the number of array elements or hash entries. */

@@ -393,6 +393,7 @@ public final class LuaTable extends DynamicObject {
     }
 
     /** The key at a place of the traversal. */
+    @TruffleBoundary
     public Object keyAt(int place) {
         if (place < arraySize) {
             return place + 1;
@@ -406,6 +407,7 @@ public final class LuaTable extends DynamicObject {
     }
 
     /** The value at a place of the traversal. */
+    @TruffleBoundary
     public Object valueAt(int place) {
         if (place < arraySize) {
             return ArrayPart.load(array, place);
