@@ -35,7 +35,8 @@ setfenv(a, { name = "a" }) setfenv(b, { name = "b" })
 print(a(), b(), make()())
 for i = 1, 3 do setfenv(a, { name = i }) io.write(tostring(a()), " ") end print()
 -- globals through a metatable on _G
-setmetatable(_G, { __index = function(_, k) return "no " .. k end, __newindex = function(t, k, v) rawset(t, k, v) rawset(t, "last", k) end })
+setmetatable(_G, { __index = function(_, k) return "no " .. k end,
+  __newindex = function(t, k, v) rawset(t, k, v) rawset(t, "last", k) end })
 print(undefined_variable)
 new_variable = 1
 print(last, new_variable)

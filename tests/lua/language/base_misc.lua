@@ -18,11 +18,14 @@ print(p.field, tostring(p), #p, p(21), type(p), getmetatable(newproxy()), getmet
 local q = newproxy(p)
 print(getmetatable(q) == getmetatable(p), q.x, p == q, p == p)
 print(pcall(newproxy, 5))
-print(type(collectgarbage("count")), collectgarbage(), collectgarbage("collect"), type(collectgarbage("step")), collectgarbage("stop"), collectgarbage("restart"))
-print(type(collectgarbage("setpause", 200)), type(collectgarbage("setstepmul", 200)), type(gcinfo()), collectgarbage("isrunning"))
+print(type(collectgarbage("count")), collectgarbage(), collectgarbage("collect"), type(collectgarbage("step")),
+  collectgarbage("stop"), collectgarbage("restart"))
+print(type(collectgarbage("setpause", 200)), type(collectgarbage("setstepmul", 200)), type(gcinfo()),
+  collectgarbage("isrunning"))
 print(pcall(collectgarbage, "bogus"))
 print(_VERSION, _G._G == _G, type(_G), _G.print == print)
-print(type(nil), type(1), type("x"), type({}), type(print), type(true), type(function() end), type(coroutine.create(print)), type(newproxy()))
+print(type(nil), type(1), type("x"), type({}), type(print), type(true), type(function() end),
+  type(coroutine.create(print)), type(newproxy()))
 print()
 print(nil, true, false, 1, "s")
 print("a\0b", "tab\there", "")

@@ -1,5 +1,7 @@
 -- L1.8: closures, upvalues and their sharing
-local function counter() local n = 0 return function() n = n + 1 return n end, function() return n end, function(v) n = v end end
+local function counter()
+  local n = 0 return function() n = n + 1 return n end, function() return n end, function(v) n = v end
+end
 local inc, get, set = counter()
 print(inc(), inc(), get())
 set(10)

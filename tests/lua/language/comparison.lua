@@ -28,6 +28,14 @@ print(flag(1, 2))
 print(flag(2, 2))
 print(flag("a", "b"))
 local function classify(n)
-  if n < 0 then return "negative" elseif n == 0 then return "zero" elseif n > 0 and n < 10 then return "small" else return "large" end
+  if n < 0 then
+    return "negative"
+  elseif n == 0 then
+    return "zero"
+  elseif n > 0 and n < 10 then
+    return "small"
+  else
+    return "large"
+  end
 end
 print(classify(-1), classify(0), classify(-0), classify(5), classify(10), classify(0 / 0))

@@ -66,7 +66,9 @@ try(nil)
 try({})
 print(pcall(setmetatable({}, { __call = function(_, x) return "called", x end }), 1))
 local depth = 0
-local function recurse(n) if n == 0 then error("bottom", 0) end local ok, e = pcall(recurse, n - 1) depth = depth + 1 error(e .. n, 0) end
+local function recurse(n)
+  if n == 0 then error("bottom", 0) end local ok, e = pcall(recurse, n - 1) depth = depth + 1 error(e .. n, 0)
+end
 try(recurse, 5)
 print(depth)
 for i = 1, 3 do

@@ -88,6 +88,7 @@ try(function() assert(nil) end)
 try(loadstring("\n\n\nerror('line four')", "=four"))
 try(loadstring("x = nil .. 'y'", "@some/file.lua"))
 try(loadstring("return nil + 1", "return nil + 1"))
-try(loadstring("local t = setmetatable({}, { __index = function(t, k)\n error('index ' .. k) end })\n return t.foo", "=meta"))
+try(loadstring("local t = setmetatable({}, { __index = function(t, k)\n error('index ' .. k) end })\n return t.foo",
+  "=meta"))
 try(loadstring("error('top', 1)", "=levels"))
 try(loadstring("local function f() error('at caller', 2) end\n\nf()", "=levels"))

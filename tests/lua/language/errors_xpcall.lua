@@ -15,7 +15,9 @@ local state = "outside"
 local function body() state = "inside" error("x", 0) end
 print(select(2, xpcall(body, function(e) return e .. " " .. state end)))
 local trace
-xpcall(function() local function deep() error("deep") end deep() end, function(e) trace = debug.traceback(e, 1) return e end)
+xpcall(function()
+  local function deep() error("deep") end deep()
+end, function(e) trace = debug.traceback(e, 1) return e end)
 print((trace:match("^[^\n]*")), trace:find("stack traceback:", 1, true) ~= nil, select(2, trace:gsub("\n", "\n")) > 3)
 -- errors in the handler
 print(xpcall(function() error("first") end, function() error("second") end))
@@ -27,8 +29,12 @@ print(xpcall(nil, handler))
 print(xpcall(function() error("x") end, function() return nil, 2 end))
 -- nested
 print(xpcall(function() return xpcall(function() error("inner", 0) end, function(e) return e .. "+1" end) end, handler))
-print(xpcall(function() local _, e = xpcall(function() error("inner", 0) end, function(e) return e .. "+1" end) error(e .. "+2", 0) end, handler))
+print(xpcall(function()
+  local _, e = xpcall(function() error("inner", 0) end, function(e) return e .. "+1" end) error(e .. "+2", 0)
+end, handler))
 print(pcall(function() return xpcall(function() error("a", 0) end, function(e) return e .. "b" end) end))
 print(xpcall(function() pcall(error, "swallowed") return "went on" end, handler))
-local ok, e = xpcall(function() error(setmetatable({}, { __tostring = function() return "an object" end })) end, function(e) return e end)
+local ok, e = xpcall(function()
+  error(setmetatable({}, { __tostring = function() return "an object" end }))
+end, function(e) return e end)
 print(ok, tostring(e))

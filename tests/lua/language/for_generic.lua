@@ -10,14 +10,18 @@ local function range(n) local i = 0 return function() i = i + 1 if i <= n then r
 for i, sq in range(3) do io.write(i, ":", sq, " ") end print()
 local function stateless(max, i) i = i + 1 if i <= max then return i end end
 for i in stateless, 3, 0 do io.write(i, " ") end print()
-for a, b, c, d in (function() local done return function() if not done then done = true return 1, 2 end end end)() do print(a, b, c, d) end
+for a, b, c, d in (function()
+  local done return function() if not done then done = true return 1, 2 end end
+end)() do print(a, b, c, d) end
 -- false does not end the loop, nil does
 local values, n = { false, 0, "", nil, 1 }, 0
 for v in function() n = n + 1 return values[n] end do io.write(tostring(v), " ") end print(n)
 -- the control variable may be changed without effect
 for i in stateless, 3, 0 do local was = i i = 100 io.write(was, " ") end print()
 -- callable tables iterate
-local callable = setmetatable({}, { __call = function(self, state, control) control = control + 1 if control <= state then return control end end })
+local callable = setmetatable({}, { __call = function(self, state, control)
+  control = control + 1 if control <= state then return control end
+end })
 for i in callable, 2, 0 do io.write(i, " ") end print()
 -- changing and clearing existing fields while traversing
 local t = {}

@@ -12,7 +12,8 @@ print(loadstring("return " .. many(1000, "N", "+"))())
 print(#loadstring("return " .. many(150, "'x'", "..", ""))())
 print(loadstring("local t = {} " .. many(2000, "t.fN = N", " ") .. " return t.f1 + t.f2000")())
 print(loadstring(many(100, "do", " ") .. " x = 5 " .. many(100, "end", " ") .. " return x")())
-print(loadstring("return function(...) " .. many(50, "if select('#', ...) == N then return N end", " ") .. " end")()(1, 2, 3))
+print(loadstring("return function(...) " .. many(50, "if select('#', ...) == N then return N end", " ") .. " end")()(1,
+  2, 3))
 local depth = loadstring(many(50, "return function()", " ") .. " return 'deep' " .. many(50, "end", " "))
 for _ = 1, 50 do depth = depth() end
 print(depth())

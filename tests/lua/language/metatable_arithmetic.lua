@@ -13,7 +13,9 @@ print(x - y, x * 2, 2 / x, x % y, 2 ^ x, -x)
 print(x .. y, x .. "s", "s" .. x, 1 .. x, x .. 1, x .. nil == "concat(x,nil)")
 print("a" .. "b" .. x, x .. "a" .. "b", "a" .. x .. "b" .. y)
 -- the left operand comes first, then the right
-local other = setmetatable({ name = "o" }, { __add = function(a, b) return "other add " .. show(a) .. " " .. show(b) end, __concat = function() return "other concat" end })
+local other = setmetatable({ name = "o" }, { __add = function(a, b)
+  return "other add " .. show(a) .. " " .. show(b)
+end, __concat = function() return "other concat" end })
 print(x + other, other + x, 5 + other, x .. other, other .. x, other .. 5)
 -- only one result is used, a callable table is a metamethod
 local callable = setmetatable({}, { __call = function(self, a, b) return "called", "dropped" end })
@@ -37,13 +39,17 @@ local Vec = {}
 Vec.__index = Vec
 local function vec(a, b) return setmetatable({ a = a, b = b }, Vec) end
 Vec.__add = function(p, q) return vec(p.a + q.a, p.b + q.b) end
-Vec.__mul = function(p, q) if type(p) == "number" then return vec(p * q.a, p * q.b) elseif type(q) == "number" then return q * p end return p.a * q.a + p.b * q.b end
+Vec.__mul = function(p, q)
+  if type(p) == "number" then return vec(p * q.a, p * q.b) elseif type(q) == "number" then return q * p end
+  return p.a * q.a + p.b * q.b
+end
 Vec.__unm = function(p) return vec(-p.a, -p.b) end
 Vec.__eq = function(p, q) return p.a == q.a and p.b == q.b end
 Vec.__tostring = function(p) return "(" .. p.a .. "," .. p.b .. ")" end
 Vec.__concat = function(p, q) return tostring(p) .. tostring(q) end
 function Vec:length() return (self * self) ^ 0.5 end
-print(tostring(vec(1, 2) + vec(3, 4)), tostring(2 * vec(1, 2)), tostring(vec(1, 2) * 3), vec(1, 2) * vec(3, 4), tostring(-vec(1, 2)))
+print(tostring(vec(1, 2) + vec(3, 4)), tostring(2 * vec(1, 2)), tostring(vec(1, 2) * 3), vec(1, 2) * vec(3, 4),
+  tostring(-vec(1, 2)))
 print(vec(3, 4):length(), vec(1, 2) == vec(1, 2), vec(1, 2) ~= vec(1, 3), vec(1, 2) .. " and " .. vec(3, 4))
 local sum = vec(0, 0)
 for i = 1, 1000 do sum = sum + vec(i, -i) end

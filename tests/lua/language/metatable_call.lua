@@ -12,7 +12,8 @@ function Class:get(k) return self.v + (k or 0) end
 print(Class(3):get(), Class(3):get(4), Class(3).get({ v = 1 }, 1))
 local function tail(...) return t(...) end
 print(tail(7, 8))
-for i in setmetatable({}, { __call = function(_, _, i) if i < 3 then return i + 1 end end }), nil, 0 do io.write(i, " ") end
+for i in setmetatable({}, { __call = function(_, _, i) if i < 3 then return i + 1 end end }), nil,
+  0 do io.write(i, " ") end
 print()
 print(string.gsub("abc", "%w", "x", 2), pcall(string.gsub, "abc", "%w", t))
 -- methods with all forms of arguments

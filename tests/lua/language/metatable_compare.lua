@@ -34,7 +34,9 @@ try(function() return number(1, {}) < number(2, {}) end)
 try(function() return a <= "x" end)
 try(function() return number(5, { __lt = mt.__lt }) < number(6, { __lt = mt.__lt }) end)
 try(function() return number(5, { __lt = 1 }) < number(6, { __lt = 1 }) end)
-try(function() return number(1, { __lt = function() error("compared", 0) end }) < number(1, { __lt = function() end }) end)
+try(function()
+  return number(1, { __lt = function() error("compared", 0) end }) < number(1, { __lt = function() end })
+end)
 -- sort with a metamethod
 local list = {}
 for i = 1, 8 do list[i] = number((i * 5) % 8, mt) end

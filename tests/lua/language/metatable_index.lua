@@ -17,7 +17,9 @@ g.no = nil
 print(g.no)
 -- __newindex
 local log = {}
-local w = setmetatable({ old = 1 }, { __newindex = function(t, k, v) log[#log + 1] = tostring(k) .. "=" .. tostring(v) rawset(t, k, v) end })
+local w = setmetatable({ old = 1 }, { __newindex = function(t, k, v)
+  log[#log + 1] = tostring(k) .. "=" .. tostring(v) rawset(t, k, v)
+end })
 w.old = 2 w.new = 3 w.new = 4 w[1] = 5 w[1] = 6
 print(table.concat(log, " "), w.old, w.new, w[1])
 local store = {}

@@ -18,7 +18,8 @@ print(pcall(print, setmetatable({}, { __tostring = function() return nil end }))
 print(pcall(tostring, setmetatable({}, { __tostring = function() error("no text", 0) end })))
 print(type(tostring(setmetatable({}, { __tostring = function() return true end }))))
 print(pcall(tostring, setmetatable({}, { __tostring = 5 })))
-print((tostring({}):gsub("0x%x+", "ADDRESS")), (tostring(print):gsub("builtin.*", "builtin")), (tostring(function() end):gsub("0x%x+", "ADDRESS")))
+print((tostring({}):gsub("0x%x+", "ADDRESS")), (tostring(print):gsub("builtin.*", "builtin")),
+  (tostring(function() end):gsub("0x%x+", "ADDRESS")))
 print((tostring(setmetatable({}, { __name = "Named" })):gsub("0x%x+", "ADDRESS")))
 -- not honoured by tables in this dialect
 local q = setmetatable({ 1, 2 }, {

@@ -1,6 +1,7 @@
 -- L8: require, package.path, package.loaded, package.preload and package.loaders
 local counter = require("modules.counter")
-print(counter.name, counter.next(), counter.next(), require("modules.counter").next(), require "modules.counter" == counter, counter_loads)
+print(counter.name, counter.next(), counter.next(), require("modules.counter").next(),
+  require "modules.counter" == counter, counter_loads)
 print(package.loaded["modules.counter"] == counter)
 package.loaded["modules.counter"] = nil
 print(require("modules.counter") == counter, counter_loads)
@@ -12,7 +13,8 @@ print(require("modules.sets_loaded"))
 -- the search path
 package.path = "./modules/?.lua;./modules/?/init.lua"
 print(require("counter").name, require("sub"))
-print(package.searchpath("counter", package.path), package.searchpath("sub.inner", package.path), package.searchpath("sub", package.path))
+print(package.searchpath("counter", package.path), package.searchpath("sub.inner", package.path),
+  package.searchpath("sub", package.path))
 print(package.searchpath("a.b", "./?.lua;./?/x.lua"))
 print(package.searchpath("a-b", "./?.lua", "-", "+"))
 print(package.searchpath("plain", "?.nope;./modules/?.lua"))
@@ -21,7 +23,10 @@ package.preload.made = function(...) return { args = { ... } } end
 print(require("made").args[1], #require("made").args)
 package.preload.fails = function() error("in preload", 0) end
 print(pcall(require, "fails"))
-table.insert(package.loaders, 2, function(name) if name:match("^magic%.") then return function(n) return "loaded " .. n end end return "\n\tno magic in '" .. name .. "'" end)
+table.insert(package.loaders, 2, function(name)
+  if name:match("^magic%.") then return function(n) return "loaded " .. n end end
+  return "\n\tno magic in '" .. name .. "'"
+end)
 print(require("magic.x"), package.loaded["magic.x"])
 print(#package.loaders)
 -- errors

@@ -1,13 +1,16 @@
 -- L6: sub, byte, char, rep, reverse, lower, upper, len
 local s = "hello world"
-print(s:sub(1, 5), s:sub(7), s:sub(-5), s:sub(-5, -2), s:sub(0), s:sub(2, 100), s:sub(5, 2), s:sub(-100, 3), s:sub(3, 3), s:sub(12), s:sub(11, 11))
+print(s:sub(1, 5), s:sub(7), s:sub(-5), s:sub(-5, -2), s:sub(0), s:sub(2, 100), s:sub(5, 2), s:sub(-100, 3),
+  s:sub(3, 3), s:sub(12), s:sub(11, 11))
 print(("x"):sub(1.9), ("abc"):sub("2"), ("abc"):sub(2, "3"), ("abc"):sub(-1e10, 1e10), #(""):sub(1))
 print(s:byte(), s:byte(2), s:byte(-1), s:byte(1, 3), s:byte(100), s:byte(0), (""):byte())
 print(("\0\255\128"):byte(1, -1))
 print(select("#", s:byte(100)), select("#", s:byte(1, -1)))
 print(string.char(), string.char(72, 101, 108), #string.char(0, 255), string.char(0x41, "66", 67.9))
-print(("ab"):rep(3), ("ab"):rep(0), ("ab"):rep(-1), ("ab"):rep(3, ","), ("ab"):rep(1, ","), (""):rep(10), #("x"):rep(1000), ("x"):rep(2.9), (""):rep(3, "-"))
-print(s:reverse(), (""):reverse(), ("a"):reverse(), s:upper(), ("ÄbC"):lower() == "Äbc", ("MiXeD 123"):lower(), ("MiXeD 123"):upper())
+print(("ab"):rep(3), ("ab"):rep(0), ("ab"):rep(-1), ("ab"):rep(3, ","), ("ab"):rep(1, ","), (""):rep(10),
+  #("x"):rep(1000), ("x"):rep(2.9), (""):rep(3, "-"))
+print(s:reverse(), (""):reverse(), ("a"):reverse(), s:upper(), ("ÄbC"):lower() == "Äbc", ("MiXeD 123"):lower(),
+  ("MiXeD 123"):upper())
 print(#s, s:len(), #"", #"\0\0", ("\0a"):len(), string.len(12345), (5 .. ""):len())
 print(("%d"):rep(2, "-"):format(1, 2), ("x"):rep(3):upper():lower():len())
 print(s .. "!" .. 1 .. 2.5, 1 .. "", -1 .. "x", 1e100 .. "", "a" .. "b" .. "c" .. "d")

@@ -1,7 +1,8 @@
 -- L2.1: the chunk name and the line in messages
 local long = ("x"):rep(100)
 local names = {
-  "=name", "@file.lua", "return nil nil", "=" .. long, "@" .. long .. ".lua", long .. " = = 1", "first line\nsecond line", "", "=", "@", "\nsecond",
+  "=name", "@file.lua", "return nil nil", "=" .. long, "@" .. long .. ".lua", long .. " = = 1",
+    "first line\nsecond line", "", "=", "@", "\nsecond",
 }
 for _, name in ipairs(names) do
   print((select(2, loadstring("x = = 1", name))))
@@ -19,6 +20,8 @@ print((select(2, loadstring("x = {\n1,\n2\n", "=lines"))))
 print((select(2, loadstring("local x = 1\r\n\r\ny = = 2", "=crlf"))))
 print((select(2, load("x = = 1"))))
 print((select(2, load(function() return nil end))))
-print((select(2, load(coroutine and (function() local n = 0 return function() n = n + 1 return ({ "x = ", "= 1" })[n] end end)()))))
+print((select(2, load(coroutine and (function()
+  local n = 0 return function() n = n + 1 return ({ "x = ", "= 1" })[n] end
+end)()))))
 print((select(2, loadstring(("x = "):rep(3) .. ("y"):rep(300), "=long"))))
 print((select(2, loadstring("return '" .. ("y"):rep(300), "=long"))))

@@ -1,7 +1,8 @@
 -- L1.8 L3.4: tables with many shapes: fields that come, go and change type
 local function point(x, y) return { x = x, y = y } end
 local function length(p) return p.x * p.x + p.y * p.y end
-print(length(point(3, 4)), length({ y = 4, x = 3 }), length({ z = 0, x = 3, y = 4 }), length(setmetatable({}, { __index = point(3, 4) })))
+print(length(point(3, 4)), length({ y = 4, x = 3 }), length({ z = 0, x = 3, y = 4 }),
+  length(setmetatable({}, { __index = point(3, 4) })))
 local shapes = {}
 for i = 1, 200 do
   local o = {}
@@ -39,7 +40,10 @@ local head for i = 1, 5 do head = { value = i, next = head } end
 local s = "" while head do s = s .. head.value head = head.next end print(s)
 local queue = { first = 1, last = 0 }
 for i = 1, 5 do queue.last = queue.last + 1 queue[queue.last] = i end
-while queue.first <= queue.last do io.write(queue[queue.first], " ") queue[queue.first] = nil queue.first = queue.first + 1 end print()
+while queue.first <= queue.last do
+  io.write(queue[queue.first], " ") queue[queue.first] = nil queue.first = queue.first + 1
+end
+print()
 local set = {} for _, v in ipairs { 3, 1, 3, 2, 1 } do set[v] = true end
 print(set[1], set[2], set[3], set[4], #set)
 -- a field assigned while it is traversed, and fields assigned in both orders

@@ -3,7 +3,13 @@ local t = {}
 t[1] = "one" print(t[1], t[1.0], t["1"], t[3 - 2], t[10 / 10])
 t[2.0] = "two" print(t[2], #t)
 t[-0] = "zero" print(t[0], t[-0], t[0 * -1])
-t[1.5] = "x" t[-1] = "m" t[2^31] = "big" t[2^53] = "bigger" t[1e300] = "huge" t[math.huge] = "inf" t[-math.huge] = "-inf"
+t[1.5] = "x"
+t[-1] = "m"
+t[2^31] = "big"
+t[2^53] = "bigger"
+t[1e300] = "huge"
+t[math.huge] = "inf"
+t[-math.huge] = "-inf"
 print(t[1.5], t[-1], t[2147483648], t[9007199254740992], t[1e300], t[1 / 0], t[-1 / 0], t[3 / 2])
 t[true] = "T" t[false] = "F" t["true"] = "string" t[t] = "self" t[print] = "print" t[""] = "empty" t["a b"] = "space"
 print(t[true], t[false], t["true"], t[t], t[print], t[""], t["a b"], t[nil], t[0 / 0], t[{}])
@@ -45,7 +51,10 @@ for i = #c, 1, -1 do c[i] = nil end print(#c, next(c))
 local d = { 1, 2, 3 }
 d[2] = 2.5 d[3] = "three" d[4] = true d[5] = {} d[1] = nil d[1] = 1e308
 print(d[1], d[2], d[3], d[4], type(d[5]), #d)
-local e = {} for i = 1, 10 do e[i] = i end for i = 1, 10 do e[i] = e[i] / 4 end for i = 1, 10 do e[i] = tostring(e[i]) end
+local e = {}
+for i = 1, 10 do e[i] = i end
+for i = 1, 10 do e[i] = e[i] / 4 end
+for i = 1, 10 do e[i] = tostring(e[i]) end
 print(table.concat(e, " "))
 local n = {} for i = 1, 5 do n[i] = 0 / 0 end print(n[1] ~= n[1], n[5], #n)
 local z = { 0, -0, 0 } print(1 / z[1], 1 / z[2], z[2])

@@ -12,9 +12,13 @@ local object = {}
 function object:count(n, ...) if n == 0 then return select("#", ...), ... end return self:count(n - 1, ...) end
 print(object:count(300000, "a", nil, "c"))
 local ring = {}
-for i = 1, 8 do ring[i] = function(n, acc) if n == 0 then return acc, i end return ring[i % 8 + 1](n - 1, acc + i) end end
+for i = 1, 8 do
+  ring[i] = function(n, acc) if n == 0 then return acc, i end return ring[i % 8 + 1](n - 1, acc + i) end
+end
 print(ring[1](1000000, 0))
-local callable = setmetatable({}, { __call = function(self, n) if n == 0 then return "called" end return self(n - 1) end })
+local callable = setmetatable({}, { __call = function(self, n)
+  if n == 0 then return "called" end return self(n - 1)
+end })
 print(callable(200000))
 local function cps(n, k) if n == 0 then return k(1) end return cps(n - 1, function(v) return k(v * 2) end) end
 print(cps(20, function(v) return v end))
@@ -44,7 +48,9 @@ local function builtin(x) return tostring(x) end
 print(builtin(5))
 local function protected(n) if n == 0 then return error("at the bottom", 0) end return protected(n - 1) end
 print(pcall(protected, 10000))
-local function through_pcall(n) if n == 0 then return "through pcall" end return select(2, pcall(through_pcall, n - 1)) end
+local function through_pcall(n)
+  if n == 0 then return "through pcall" end return select(2, pcall(through_pcall, n - 1))
+end
 print(through_pcall(100))
 -- these are no tail calls, yet work
 local function plus(n) if n == 0 then return 0 end return 1 + plus(n - 1) end

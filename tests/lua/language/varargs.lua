@@ -53,6 +53,8 @@ for i = 1, 200 do big[i] = i end
 print(select("#", unpack(big)), (select(200, unpack(big))), sum(unpack(big)))
 print(math.max(unpack(big)), string.char(unpack({ 72, 105 })))
 print(table.concat({ pass("a", "b", "c") }, "-"), #{ pass() }, #{ pass(), pass() })
-local function keep(...) local args = { n = select("#", ...), ... } return function() return unpack(args, 1, args.n) end end
+local function keep(...)
+  local args = { n = select("#", ...), ... } return function() return unpack(args, 1, args.n) end
+end
 print(keep(nil, 2, nil)())
 print((...))

@@ -1,21 +1,22 @@
 -- L3.7: weak tables
 local t = {}
-local weak = setmetatable({}, { __mode = "k" })
-weak[{}] = 1 weak[t] = 2
+local weak = setmetatable({}, { __mode = "k" });
+(function() weak[{}] = 1 weak[t] = 2 end)()
 collectgarbage() collectgarbage()
 local count = 0 for k, v in pairs(weak) do count = count + v end
 print(count)
-weak = setmetatable({}, { __mode = "v" })
-weak[1] = {} weak[2] = t weak.s = "strings stay" weak.n = 5
+weak = setmetatable({}, { __mode = "v" });
+(function() weak[1] = {} end)()
+weak[2] = t weak.s = "strings stay" weak.n = 5
 collectgarbage() collectgarbage()
 print(weak[1], weak[2] == t, weak.s, weak.n)
 -- a finished object with a cycle is no obstacle
-weak = setmetatable({}, { __mode = "kv" })
-do
+weak = setmetatable({}, { __mode = "kv" });
+(function()
   local a, b = {}, {}
   a.b, b.a = b, a
   weak[a] = b weak[1] = a weak[b] = 5
-end
+end)()
 collectgarbage() collectgarbage()
 print(next(weak) == nil or "still there")
 -- numbers, booleans and strings are never collected

@@ -24,7 +24,9 @@ function evaluate(text)
   local function primary()
     if token == "number" then local v = value advance() return v end
     if token == "-" then advance() return -primary() end
-    if token == "(" then advance() local v = expression() if token ~= ")" then error("missing )", 0) end advance() return v end
+    if token == "(" then
+      advance() local v = expression() if token ~= ")" then error("missing )", 0) end advance() return v
+    end
     if token == "name" then
       local name = value
       advance()
@@ -66,7 +68,9 @@ function evaluate(text)
   if token ~= "eof" then error("trailing " .. token, 0) end
   return v
 end
-for _, line in ipairs { "1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "x = 10", "y = x * 2", "x + y", "max(1, y, 3) - min(4, 2)", "sqrt(2) ^ 2", "pi * 2", "7 % 4 + 0.5", "1 +", "(1", "foo", "bar(1)", "1 2", "sqrt(", "2 * (3 + 4) - -1", "10 / 4 / 5", "abs(-3.5)", "&" } do
+for _, line in ipairs { "1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "x = 10", "y = x * 2", "x + y",
+  "max(1, y, 3) - min(4, 2)", "sqrt(2) ^ 2", "pi * 2", "7 % 4 + 0.5", "1 +", "(1", "foo", "bar(1)", "1 2", "sqrt(",
+  "2 * (3 + 4) - -1", "10 / 4 / 5", "abs(-3.5)", "&" } do
   local ok, result = pcall(evaluate, line)
   print(line, ok and result or "error: " .. tostring(result))
 end

@@ -68,7 +68,13 @@ function json.decode(text)
     local word, stop = text:match("^(%a+)()", pos)
     if word then
       pos = stop
-      if word == "true" then return true elseif word == "false" then return false elseif word == "null" then return nil end
+      if word == "true" then
+        return true
+      elseif word == "false" then
+        return false
+      elseif word == "null" then
+        return nil
+      end
       fail("unknown word " .. word)
     end
     local number, stop = text:match("^(-?%d+%.?%d*[eE]?[+-]?%d*)()", pos)
@@ -86,7 +92,8 @@ local text = '{"name": "Ada", "born": 1815, "tags": ["math", "engine"], "ok": tr
 local v = json.decode(text)
 print(v.name, v.born, v.tags[2], #v.tags, v.ok, v.pi, v.neg, v.none, next(v.empty), v.esc)
 print(json.encode(json.decode(json.encode(v))) == json.encode(v), json.encode(v))
-for _, bad in ipairs { "", "[1,", "[1 2]", '{"a" 1}', '{"a":}', '"open', "nul", "[1]x", "{1:2}", "[" } do print(bad, pcall(json.decode, bad)) end
+for _, bad in ipairs { "", "[1,", "[1 2]", '{"a" 1}', '{"a":}', '"open', "nul", "[1]x", "{1:2}", "[" } do print(bad,
+  pcall(json.decode, bad)) end
 print(pcall(json.encode, print))
 local big = {} for i = 1, 300 do big[i] = { id = i, sq = i * i, s = ("x"):rep(i % 5) } end
 local encoded = json.encode(big)
