@@ -17,7 +17,6 @@ import org.graalvm.polyglot.PolyglotException;
  */
 final class Doctor {
 
-    private static final String COMPILER_MODULE = "jdk.graal.compiler";
     private static final String INTERPRETED = "Interpreted";
 
     /** Hot enough for the compiler, and no result that could be known in advance. */
@@ -39,8 +38,8 @@ final class Doctor {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         boolean compiles;
         try (Engine engine = Engine.newBuilder().logHandler(log).build()) {
-            out.println("Truffle:        " + engine.getVersion());
-            out.println("Graal compiler: " + compilerVersion());
+            out.println("Truffle:        " + version("org.graalvm.truffle"));
+            out.println("Graal compiler: " + version("jdk.graal.compiler"));
             out.println("Engine:         " + engine.getImplementationName());
             compiles = !engine.getImplementationName().equals(INTERPRETED) && compiles(log);
             if (engine.getImplementationName().equals(INTERPRETED)) {
@@ -55,13 +54,14 @@ final class Doctor {
         return compiles;
     }
 
-    private static String compilerVersion() {
-        Optional<Module> module = ModuleLayer.boot().findModule(COMPILER_MODULE);
+    /** What a jar of the GraalVM project says about itself. */
+    private static String version(String moduleName) {
+        Optional<Module> module = ModuleLayer.boot().findModule(moduleName);
         if (module.isEmpty()) {
             return "not there";
         }
-        try (InputStream in = module.get().getResourceAsStream("META-INF/graalvm/" + COMPILER_MODULE + "/version")) {
-            return in == null ? "of the JDK" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try (InputStream in = module.get().getResourceAsStream("META-INF/graalvm/" + moduleName + "/version")) {
+            return in == null ? "the JDK's own" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return "unreadable (" + e.getMessage() + ")";
         }
@@ -69,7 +69,8 @@ final class Doctor {
 
     /** Runs a hot loop and reads the compiler's log. */
     private static boolean compiles(ByteArrayOutputStream log) {
-        try (Engine engine = Engine.newBuilder().allowExperimentalOptions(true).option("engine.TraceCompilation", "true").logHandler(log).build()) {
+        try (Engine engine = Engine.newBuilder().allowExperimentalOptions(true).option("engine.BackgroundCompilation", "false") //
+                        .option("engine.TraceCompilation", "true").logHandler(log).build()) {
             runTrial(engine, log);
         }
         return log.toString(StandardCharsets.UTF_8).contains("opt done");
