@@ -12,6 +12,7 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.builtins.RandomGenerator;
 import dev.perigee.lua.builtins.StandardLibrary;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LuaException;
@@ -36,6 +37,8 @@ public final class LuaContext {
     private int tailDepth;
     /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
     private LuaException handledError;
+
+    private final RandomGenerator random = new RandomGenerator();
 
     LuaContext(LuaLanguage language, Env env) {
         this.language = language;
@@ -108,6 +111,11 @@ public final class LuaContext {
             services.put(type, found);
         }
         return type.cast(found);
+    }
+
+    /** The numbers of {@code math.random}. */
+    public RandomGenerator getRandom() {
+        return random;
     }
 
     public int getTailDepth() {

@@ -24,6 +24,12 @@ public abstract class BuiltinLibrary {
         for (String function : functionNames()) {
             table.putNamed(LuaString.constant(function), function(context, function));
         }
+        installValues(context, table);
+    }
+
+    /** Adds what the library has besides functions. */
+    @SuppressWarnings("unused")
+    protected void installValues(LuaContext context, LuaTable table) {
     }
 
     /** One function of this library as a value. */

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.literal.ArgumentNode;
+import dev.perigee.lua.runtime.LuaNil;
 
 /**
  * The body of a library function. Subclasses are nested in the class of their library; their specialisations take the
@@ -17,6 +18,11 @@ public abstract class BuiltinNode extends LuaNode {
 
     /** One value, or an {@code Object[]} of none or several. */
     public abstract Object execute(VirtualFrame frame);
+
+    /** For guards: whether an optional argument is absent or nil. */
+    protected static boolean isNil(Object argument) {
+        return argument == LuaNil.NIL;
+    }
 
     /** The nodes that read the first {@code count} arguments. */
     public static LuaExpressionNode[] arguments(int count) {

@@ -15,5 +15,13 @@ public final class StandardLibrary {
         globals.putNamed(LuaString.constant("_G"), globals);
         globals.putNamed(LuaString.constant("_VERSION"), LuaString.constant("Lua 5.1"));
         new BaseBuiltins().install(context, globals);
+        install(context, new MathBuiltins());
+        install(context, new StringBuiltins());
+    }
+
+    private static void install(LuaContext context, BuiltinLibrary library) {
+        LuaTable table = new LuaTable();
+        library.install(context, table);
+        context.getGlobals().putNamed(LuaString.constant(library.name()), table);
     }
 }

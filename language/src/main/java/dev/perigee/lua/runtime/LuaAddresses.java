@@ -2,6 +2,7 @@ package dev.perigee.lua.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.builtins.text.NumberFormat;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -16,13 +17,14 @@ public final class LuaAddresses {
     @TruffleBoundary
     public static String describe(Object value) {
         if (value instanceof LuaFunction function && function.isBuiltin()) {
-            return "function: builtin: " + address(value);
+            return "function: builtin: " + NumberFormat.addressToLuaString(address(value));
         }
-        return LuaTypes.name(value) + ": " + address(value);
+        return LuaTypes.name(value) + ": " + NumberFormat.addressToLuaString(address(value));
     }
 
+    /** The number that stands for the address of {@code value}. */
     @TruffleBoundary
-    public static String address(Object value) {
-        return String.format("0x%08x", 0x4000_0000L + (System.identityHashCode(value) & 0x0fff_ffffL) * 8);
+    public static long address(Object value) {
+        return 0x4000_0000L + (System.identityHashCode(value) & 0x0fff_ffffL) * 8;
     }
 }

@@ -64,7 +64,7 @@ public final class ByteBuilder {
     private void reserve(int count) {
         int needed = length + count;
         if (needed < 0 || needed > LuaString.MAX_LENGTH) {
-            throw new TextError("not enough memory");
+            throw new TextError(TextError.NOT_ENOUGH_MEMORY);
         }
         if (needed > bytes.length) {
             long grown = Math.max(needed, 16L + bytes.length + (bytes.length >> 1));

@@ -2,6 +2,8 @@ package dev.perigee.lua.builtins.text;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.runtime.string.LuaString;
+
 /**
  * A Lua pattern (Lua 5.1 manual, section 5.4.1, with LuaJIT's {@code %g} and {@code %f[set]}), translated once into a
  * sequence of items that a {@link PatternMatcher} runs. Immutable, so that it can be kept for a constant pattern.
@@ -10,47 +12,54 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  */
 public final class Pattern {
 
-    private final byte[] source;
-    private final PatternItem[] items;
-    private final boolean anchored;
+    private static final String SPECIALS = "^$*+?.([%-";
 
-    Pattern(byte[] source, PatternItem[] items, boolean anchored) {
+    private final byte[] source;
+    private final boolean plain;
+    private final boolean anchored;
+    /** Translated when first needed: a search for plain text does without. */
+    private PatternItem[] items;
+
+    private Pattern(byte[] source, boolean anchored) {
         this.source = source;
-        this.items = items;
+        this.plain = !hasSpecials(source);
         this.anchored = anchored;
     }
 
-    /** Translates {@code pattern} for find, match and gsub, where a leading {@code ^} anchors it to the start. */
+    /** The pattern that {@code text} spells for find, match and gsub, where a leading {@code ^} anchors it to the start. */
     @TruffleBoundary
-    public static Pattern compile(byte[] pattern) {
-        boolean anchored = pattern.length > 0 && pattern[0] == '^';
-        return new Pattern(pattern, new PatternCompiler(pattern, anchored ? 1 : 0).compile(), anchored);
+    public static Pattern of(LuaString text) {
+        byte[] source = text.bytes();
+        return new Pattern(source, source.length > 0 && source[0] == '^');
     }
 
-    /** Translates {@code pattern} for gmatch, which takes {@code ^} for an ordinary character. */
+    /** The pattern that {@code text} spells for gmatch, which takes {@code ^} for an ordinary character. */
     @TruffleBoundary
-    public static Pattern compileUnanchored(byte[] pattern) {
-        return new Pattern(pattern, new PatternCompiler(pattern, 0).compile(), false);
+    public static Pattern ofUnanchored(LuaString text) {
+        return new Pattern(text.bytes(), false);
     }
 
-    /** Whether {@code pattern} has characters with a special meaning; without them find searches for it as it is. */
-    @TruffleBoundary
-    public static boolean hasSpecials(byte[] pattern) {
+    private static boolean hasSpecials(byte[] pattern) {
         for (byte c : pattern) {
-            if ("^$*+?.([%-".indexOf(c) >= 0) {
+            if (SPECIALS.indexOf(c) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The pattern's text; not to be written to. */
-    public byte[] source() {
-        return source;
+    /** Whether no character has a special meaning: find then searches for the text as it is. */
+    public boolean isPlain() {
+        return plain;
     }
 
     PatternItem[] items() {
-        return items;
+        PatternItem[] result = items;
+        if (result == null) {
+            result = new PatternCompiler(source, anchored ? 1 : 0).compile();
+            items = result;
+        }
+        return result;
     }
 
     boolean isAnchored() {

@@ -308,11 +308,10 @@ public final class PatternMatcher {
         if (length == POSITION) {
             return from + 1;
         }
-        return subject.substring(from, from + length);
+        return ByteStrings.slice(subject, from, from + length);
     }
 
-    /** The text of the latest match. */
-    public LuaString wholeMatch() {
-        return subject.substring(start, end);
+    private LuaString wholeMatch() {
+        return ByteStrings.slice(subject, start, end);
     }
 }

@@ -93,6 +93,11 @@ public final class Substitution {
         out.append(text.bytes());
     }
 
+    /** Has the captures of the current match. */
+    public PatternMatcher matcher() {
+        return matcher;
+    }
+
     /** How many matches there were. */
     public int count() {
         return count;

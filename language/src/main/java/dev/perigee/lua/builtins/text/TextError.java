@@ -8,6 +8,9 @@ public final class TextError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The message of a result that no string can hold; as in LuaJIT it is shown without a position. */
+    public static final String NOT_ENOUGH_MEMORY = "not enough memory";
+
     public TextError(String message) {
         super(message, null, false, false);
     }
