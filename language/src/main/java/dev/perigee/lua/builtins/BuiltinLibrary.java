@@ -32,8 +32,8 @@ public abstract class BuiltinLibrary {
     protected void installValues(LuaContext context, LuaTable table) {
     }
 
-    /** One function of this library as a value. */
-    public final LuaFunction function(LuaContext context, String function) {
-        return new LuaFunction(new LazyBuiltin(context.getLanguage(), this, function), context.getGlobals());
+    /** One function of this library as a value, with {@code upvalues} for its node. */
+    public final LuaFunction function(LuaContext context, String function, Object... upvalues) {
+        return new LuaFunction(new LazyBuiltin(context.getLanguage(), this, function), upvalues, context.getGlobals());
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.text.ByteSearch;
 import dev.perigee.lua.builtins.text.ByteStrings;
 import dev.perigee.lua.builtins.text.Pattern;
@@ -58,7 +59,7 @@ public final class StringBuiltins extends BuiltinLibrary {
             case "dump" -> new DumpNode();
             case "find" -> new FindNode();
             case "format" -> new FormatNode();
-            case "gmatch" -> new GMatchNode();
+            case "gmatch" -> new GMatchNode(new LazyBuiltin(LuaLanguage.get(null), this, GMATCH_ITERATOR));
             case GMATCH_ITERATOR -> new GMatchIteratorNode();
             case "gsub" -> new GSubNode();
             case "len" -> StringBuiltinsFactory.LenNodeGen.create(BuiltinNode.arguments(1));
@@ -263,14 +264,19 @@ public final class StringBuiltins extends BuiltinLibrary {
     /** {@code string.gmatch(s, pattern)}. */
     static final class GMatchNode extends BuiltinNode {
 
+        private final LazyBuiltin iteratorCode;
         @Child private PatternCacheNode translate = PatternCacheNode.create(false);
+
+        GMatchNode(LazyBuiltin iteratorCode) {
+            this.iteratorCode = iteratorCode;
+        }
 
         @Override
         public Object execute(VirtualFrame frame) {
             LuaString subject = BuiltinArguments.string(this, frame, 0);
             Pattern pattern = translate.execute(BuiltinArguments.string(this, frame, 1));
             MatchIterator iterator = new MatchIterator(StringFunctions.matcher(this, pattern, subject));
-            return StringFunctions.iterator(LuaContext.get(this), new StringBuiltins(), GMATCH_ITERATOR, iterator);
+            return new LuaFunction(iteratorCode, new Object[]{iterator}, LuaContext.get(this).getGlobals());
         }
     }
 

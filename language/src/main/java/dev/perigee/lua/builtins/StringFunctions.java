@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.text.Pattern;
 import dev.perigee.lua.builtins.text.PatternMatcher;
 import dev.perigee.lua.builtins.text.StringFormat;
@@ -13,7 +12,6 @@ import dev.perigee.lua.builtins.text.TextError;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
-import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaToString;
@@ -190,12 +188,6 @@ final class StringFunctions {
         } catch (TextError e) {
             throw error(node, e);
         }
-    }
-
-    /** A library function with a state of its own as its upvalue. */
-    @TruffleBoundary
-    static LuaFunction iterator(LuaContext context, BuiltinLibrary library, String function, Object state) {
-        return new LuaFunction(context.getLanguage().getBuiltinTargets().get(library, function), new Object[]{state}, context.getGlobals());
     }
 
     @TruffleBoundary

@@ -37,10 +37,11 @@ public final class LuaFunction implements TruffleObject {
         this.environment = environment;
     }
 
-    /** A library function. */
-    public LuaFunction(LazyBuiltin builtin, LuaTable environment) {
+    /** A library function; its {@code upvalues} are what its node finds there, of any kind. */
+    public LuaFunction(LazyBuiltin builtin, Object[] upvalues, LuaTable environment) {
+        this.callTarget = builtin.targetIfResolved();
         this.builtin = builtin;
-        this.upvalues = LuaResults.NONE;
+        this.upvalues = upvalues;
         this.environment = environment;
     }
 
