@@ -40,7 +40,7 @@ build() {
         sed -n 's/^\[INFO\] Building \(.*\) [0-9][^ ]* *\(\[[0-9]*\/[0-9]*\]\)$/lua:   \2 \1/p; s/^mvnw: /lua:   /p; s/^image: /lua:   /p' >&2
     if ! grep -q '^\[INFO\] BUILD SUCCESS' "$log"; then
         echo "lua: the build failed:" >&2
-        grep -E '^(\[ERROR\]|mvnw:)' "$log" | grep -v '^\[ERROR\] *$' | head -n 12 >&2
+        sed -n '/-> \[Help/d; /^\[ERROR\] To see the full/q; /^mvnw:/p; /^\[ERROR\] *[^ ]/p' "$log" | head -n 12 >&2
         echo "lua: the whole log is in $log" >&2
         exit 1
     fi
