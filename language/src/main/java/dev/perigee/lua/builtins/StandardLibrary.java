@@ -15,6 +15,10 @@ public final class StandardLibrary {
         globals.putNamed(LuaString.constant("_G"), globals);
         globals.putNamed(LuaString.constant("_VERSION"), LuaString.constant("Lua 5.1"));
         new BaseBuiltins().install(context, globals);
+        LuaTable loaded = new LuaTable();
+        context.getRegistry().put(Modules.LOADED, loaded);
+        Modules.setLoaded(context, "_G", globals);
+        PackageBuiltins.install(context);
         install(context, new MathBuiltins());
         install(context, new StringBuiltins());
     }
@@ -23,5 +27,6 @@ public final class StandardLibrary {
         LuaTable table = new LuaTable();
         library.install(context, table);
         context.getGlobals().putNamed(LuaString.constant(library.name()), table);
+        Modules.setLoaded(context, library.name(), table);
     }
 }
