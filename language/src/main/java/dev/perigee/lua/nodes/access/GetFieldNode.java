@@ -1,6 +1,8 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -29,7 +31,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * {@code object.name} for a name that stands in the program: a shape check and a load for a field of the object itself,
  * one more of each for the metatable and for each {@code __index} table on the way.
  */
-@ImportStatic({CacheLimits.class, LuaInterop.class})
+@ImportStatic({CacheLimits.class, LuaInterop.class, TableGuards.class})
 public abstract class GetFieldNode extends Node {
 
     protected final LuaString name;
@@ -52,8 +54,9 @@ public abstract class GetFieldNode extends Node {
 
     public abstract Object execute(Object object);
 
-    @Specialization(guards = "!table.isDictionary()", limit = "SHAPES")
-    Object doProperty(LuaTable table, @CachedLibrary("table") DynamicObjectLibrary properties) {
+    @Specialization(guards = "!isDictionary(properties.getShape(table))", assumptions = "valid", limit = "SHAPES")
+    Object doProperty(LuaTable table, @CachedLibrary("table") DynamicObjectLibrary properties,
+                    @SuppressWarnings("unused") @Cached("properties.getShape(table).getValidAssumption()") Assumption valid) {
         Object value = properties.getOrDefault(table, name, null);
         if (value == null || value == LuaNil.NIL) {
             absent.enter();
@@ -62,7 +65,13 @@ public abstract class GetFieldNode extends Node {
         return value;
     }
 
-    @Specialization(replaces = "doProperty")
+    @Specialization(guards = "!table.getShape().isValid()")
+    Object doObsoleteShape(LuaTable table) {
+        table.updateShape();
+        return doTable(table);
+    }
+
+    @Specialization(replaces = {"doProperty", "doObsoleteShape"})
     Object doTable(LuaTable table) {
         Object value = table.get(name);
         return value == LuaNil.NIL ? inherited(table, table.metatable) : value;

@@ -1,5 +1,7 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -13,7 +15,7 @@ import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Reads one metamethod from metatables, cached by their shape: objects often have a metatable each. */
-@ImportStatic(CacheLimits.class)
+@ImportStatic({CacheLimits.class, TableGuards.class})
 public abstract class GetMetamethodNode extends Node {
 
     protected final LuaString name;
@@ -30,13 +32,20 @@ public abstract class GetMetamethodNode extends Node {
     /** The metamethod, or null if the metatable lacks it. */
     public abstract Object execute(LuaTable metatable);
 
-    @Specialization(guards = "!metatable.isDictionary()", limit = "SHAPES")
-    Object doProperty(LuaTable metatable, @CachedLibrary("metatable") DynamicObjectLibrary properties) {
+    @Specialization(guards = "!isDictionary(properties.getShape(metatable))", assumptions = "valid", limit = "SHAPES")
+    Object doProperty(LuaTable metatable, @CachedLibrary("metatable") DynamicObjectLibrary properties,
+                    @SuppressWarnings("unused") @Cached("properties.getShape(metatable).getValidAssumption()") Assumption valid) {
         Object value = properties.getOrDefault(metatable, name, null);
         return value == LuaNil.NIL ? null : value;
     }
 
-    @Specialization(replaces = "doProperty")
+    @Specialization(guards = "!metatable.getShape().isValid()")
+    Object doObsoleteShape(LuaTable metatable) {
+        metatable.updateShape();
+        return doAny(metatable);
+    }
+
+    @Specialization(replaces = {"doProperty", "doObsoleteShape"})
     Object doAny(LuaTable metatable) {
         Object value = metatable.get(name);
         return value == LuaNil.NIL ? null : value;

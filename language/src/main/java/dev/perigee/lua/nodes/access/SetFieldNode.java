@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -37,14 +38,16 @@ public abstract class SetFieldNode extends Node {
 
     public abstract void execute(Object object, Object value);
 
-    @Specialization(guards = {"table.metatable == null", "acceptsProperty(properties.getShape(table))"}, limit = "SHAPES")
-    void doProperty(LuaTable table, Object value, @CachedLibrary("table") DynamicObjectLibrary properties) {
+    @Specialization(guards = {"table.metatable == null", "acceptsProperty(properties.getShape(table))"}, assumptions = "valid", limit = "SHAPES")
+    void doProperty(LuaTable table, Object value, @CachedLibrary("table") DynamicObjectLibrary properties,
+                    @SuppressWarnings("unused") @Cached("properties.getShape(table).getValidAssumption()") Assumption valid) {
         put(table, value, properties);
     }
 
-    @Specialization(guards = {"table.metatable != null", "acceptsProperty(properties.getShape(table))"}, limit = "SHAPES")
+    @Specialization(guards = {"table.metatable != null", "acceptsProperty(properties.getShape(table))"}, assumptions = "valid", limit = "SHAPES")
     void doPropertyWithMetatable(LuaTable table, Object value,
                     @CachedLibrary("table") DynamicObjectLibrary properties,
+                    @SuppressWarnings("unused") @Cached("properties.getShape(table).getValidAssumption()") Assumption valid,
                     @Cached("create(getNewIndexName())") GetMetamethodNode getNewIndex) {
         Object old = properties.getOrDefault(table, name, null);
         if (old == null || old == LuaNil.NIL) {
@@ -66,7 +69,13 @@ public abstract class SetFieldNode extends Node {
         }
     }
 
-    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable"})
+    @Specialization(guards = "!table.getShape().isValid()")
+    void doObsoleteShape(LuaTable table, Object value) {
+        table.updateShape();
+        doTable(table, value);
+    }
+
+    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable", "doObsoleteShape"})
     void doTable(LuaTable table, Object value) {
         if (table.metatable == null) {
             table.putNamed(name, value);

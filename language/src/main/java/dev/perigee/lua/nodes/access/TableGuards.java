@@ -1,5 +1,7 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.object.Shape;
+
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -7,6 +9,11 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public final class TableGuards {
 
     private TableGuards() {
+    }
+
+    /** Whether tables of this shape keep string keys in the hash. */
+    public static boolean isDictionary(Shape shape) {
+        return (shape.getFlags() & LuaTable.DICTIONARY) != 0;
     }
 
     public static boolean isInts(LuaTable table) {

@@ -100,6 +100,12 @@ public final class LuaTable extends DynamicObject {
         return (getShape().getFlags() & DICTIONARY) != 0;
     }
 
+    /** Moves this table off a shape that became obsolete, as shapes do when a field's type widens. */
+    @TruffleBoundary
+    public void updateShape() {
+        PROPERTIES.updateShape(this);
+    }
+
     public LuaHash getHash() {
         return hash;
     }
