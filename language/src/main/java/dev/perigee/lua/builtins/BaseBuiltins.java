@@ -1,29 +1,43 @@
 package dev.perigee.lua.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.builtins.text.NumberParser;
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.access.IndexChain;
 import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.nodes.operator.RawEquality;
 import dev.perigee.lua.nodes.operator.Truth;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** The base library. Lua 5.1 manual, section 5.1. */
 public final class BaseBuiltins extends BuiltinLibrary {
 
-    private static final String[] NAMES = {"assert", "error", "getmetatable", "pcall", "print", "setmetatable", "tostring", "type", "xpcall"};
+    private static final String[] NAMES = {"assert", "collectgarbage", "dofile", "error", "gcinfo", "getfenv", "getmetatable", "load", "loadfile",
+                    "loadstring", "newproxy", "next", "pcall", "print", "rawequal", "rawget", "rawset", "select", "setfenv", "setmetatable", "tonumber",
+                    "tostring", "type", "unpack", "xpcall"};
 
     @Override
     public String name() {
@@ -35,17 +49,43 @@ public final class BaseBuiltins extends BuiltinLibrary {
         return NAMES;
     }
 
+    /** Adds {@code pairs} and {@code ipairs} with the iterators that they return. */
+    @Override
+    protected void installValues(LuaContext context, LuaTable table) {
+        Object next = table.get(LuaString.constant("next"));
+        table.putNamed(LuaString.constant("pairs"), function(context, "pairs", next));
+        table.putNamed(LuaString.constant("ipairs"), function(context, "ipairs", function(context, LazyBuiltin.ARRAY_ITERATOR)));
+    }
+
     @Override
     public BuiltinNode createNode(String function) {
         return switch (function) {
             case "assert" -> BaseBuiltinsFactory.AssertNodeGen.create(BuiltinNode.arguments(1));
+            case "collectgarbage" -> new CollectorNodes.CollectGarbageNode();
+            case "dofile" -> new LoadNodes.DoFileNode();
             case "error" -> BaseBuiltinsFactory.ErrorNodeGen.create(BuiltinNode.arguments(2));
+            case "gcinfo" -> new CollectorNodes.GcInfoNode();
+            case "getfenv" -> new LoadNodes.GetEnvironmentNode();
             case "getmetatable" -> BaseBuiltinsFactory.GetMetatableNodeGen.create(BuiltinNode.arguments(1));
+            case "ipairs" -> new IterationNodes.IPairsNode();
+            case LazyBuiltin.ARRAY_ITERATOR -> new IterationNodes.ArrayIteratorNode();
+            case "load", "loadstring" -> new LoadNodes.LoadNode();
+            case "loadfile" -> new LoadNodes.LoadFileNode();
+            case "newproxy" -> new CollectorNodes.NewProxyNode();
+            case "next" -> IterationNodesFactory.NextNodeGen.create(BuiltinNode.arguments(2));
+            case "pairs" -> new IterationNodes.PairsNode();
             case "pcall" -> BaseBuiltinsFactory.PCallNodeGen.create(BuiltinNode.arguments(1));
             case "print" -> BaseBuiltinsFactory.PrintNodeGen.create(BuiltinNode.arguments(0));
+            case "rawequal" -> new RawEqualNode();
+            case "rawget" -> BaseBuiltinsFactory.RawGetNodeGen.create(BuiltinNode.arguments(2));
+            case "rawset" -> new RawSetNode();
+            case "select" -> BaseBuiltinsFactory.SelectNodeGen.create(BuiltinNode.arguments(1));
+            case "setfenv" -> new LoadNodes.SetEnvironmentNode();
             case "setmetatable" -> BaseBuiltinsFactory.SetMetatableNodeGen.create(BuiltinNode.arguments(2));
+            case "tonumber" -> BaseBuiltinsFactory.ToNumberNodeGen.create(BuiltinNode.arguments(2));
             case "tostring" -> BaseBuiltinsFactory.ToStringNodeGen.create(BuiltinNode.arguments(1));
             case "type" -> BaseBuiltinsFactory.TypeNodeGen.create(BuiltinNode.arguments(1));
+            case "unpack" -> BaseBuiltinsFactory.UnpackNodeGen.create(BuiltinNode.arguments(3));
             case "xpcall" -> BaseBuiltinsFactory.XPCallNodeGen.create(BuiltinNode.arguments(2));
             default -> throw new IllegalArgumentException(function);
         };
@@ -179,6 +219,164 @@ public final class BaseBuiltins extends BuiltinLibrary {
                 throw LuaErrors.badArgument(this, 1, "value expected");
             }
             return LuaTypes.of(value);
+        }
+    }
+
+    /** {@code rawequal(a, b)}. */
+    static final class RawEqualNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            Object first = BuiltinArguments.any(this, frame, 0);
+            return RawEquality.equal(first, BuiltinArguments.any(this, frame, 1));
+        }
+    }
+
+    /** {@code rawget(table, key)}. */
+    @ImportStatic(CacheLimits.class)
+    abstract static class RawGetNode extends BuiltinNode {
+
+        @Specialization
+        static Object doElement(LuaTable table, int key) {
+            return table.get(key);
+        }
+
+        @Specialization(guards = {"key == cachedKey", "!table.isDictionary()"}, limit = "KEYS")
+        static Object doName(LuaTable table, @SuppressWarnings("unused") LuaString key,
+                        @SuppressWarnings("unused") @Cached("key") LuaString cachedKey,
+                        @Cached("key.canonical()") LuaString canonicalKey,
+                        @CachedLibrary("table") DynamicObjectLibrary properties) {
+            return properties.getOrDefault(table, canonicalKey, LuaNil.NIL);
+        }
+
+        @Specialization(replaces = "doName")
+        Object doAny(VirtualFrame frame, LuaTable table, @SuppressWarnings("unused") Object key) {
+            return table.get(BuiltinArguments.any(this, frame, 1));
+        }
+
+        @Fallback
+        Object doOther(VirtualFrame frame, @SuppressWarnings("unused") Object table, @SuppressWarnings("unused") Object key) {
+            return BuiltinArguments.table(this, frame, 0);
+        }
+    }
+
+    /** {@code rawset(table, key, value)}. */
+    static final class RawSetNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            LuaTable table = BuiltinArguments.table(this, frame, 0);
+            Object key = BuiltinArguments.any(this, frame, 1);
+            IndexChain.rawSet(this, table, key, BuiltinArguments.any(this, frame, 2));
+            return table;
+        }
+    }
+
+    /** {@code select(n, …)} and {@code select('#', …)}. */
+    abstract static class SelectNode extends BuiltinNode {
+
+        @Specialization
+        Object doPosition(VirtualFrame frame, int position) {
+            int count = LuaArguments.count(frame);
+            int first = position < 0 ? position + count : position;
+            if (first <= 0) {
+                throw LuaErrors.badArgument(this, 1, "index out of range");
+            }
+            return first == count - 1 ? LuaArguments.get(frame, first) : LuaArguments.from(frame, first);
+        }
+
+        @Specialization(guards = "isCount(option)")
+        static int doCount(VirtualFrame frame, @SuppressWarnings("unused") LuaString option) {
+            return LuaArguments.count(frame) - 1;
+        }
+
+        static boolean isCount(LuaString option) {
+            return option.length() > 0 && option.byteAt(0) == '#';
+        }
+
+        @Fallback
+        Object doOther(VirtualFrame frame, @SuppressWarnings("unused") Object position) {
+            return doPosition(frame, BuiltinArguments.integer(this, frame, 0));
+        }
+    }
+
+    /** {@code tonumber(value, base)}. */
+    abstract static class ToNumberNode extends BuiltinNode {
+
+        @Specialization(guards = "isNil(base)")
+        static int doInt(int value, @SuppressWarnings("unused") Object base) {
+            return value;
+        }
+
+        @Specialization(guards = "isNil(base)")
+        static double doDouble(double value, @SuppressWarnings("unused") Object base) {
+            return value;
+        }
+
+        @Fallback
+        Object doOther(VirtualFrame frame, Object value, @SuppressWarnings("unused") Object base) {
+            int radix = BuiltinArguments.integerOr(this, frame, 1, 10);
+            if (radix == 10) {
+                BuiltinArguments.any(this, frame, 0);
+                return convert(value);
+            }
+            return parse(this, BuiltinArguments.string(this, frame, 0), radix);
+        }
+
+        @TruffleBoundary
+        private static Object convert(Object value) {
+            if (value instanceof ExtensionValue extension) {
+                return extension.toNumber();
+            }
+            Object number = LuaNumbers.toNumber(value);
+            return number == null ? LuaNil.NIL : number;
+        }
+
+        @TruffleBoundary
+        private static Object parse(Node node, LuaString text, int radix) {
+            if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+                throw LuaErrors.badArgument(node, 2, "base out of range");
+            }
+            Object number = NumberParser.parse(text.bytes(), 0, text.length(), radix);
+            return number == null ? LuaNil.NIL : number;
+        }
+    }
+
+    /** {@code unpack(table, i, j)}. */
+    abstract static class UnpackNode extends BuiltinNode {
+
+        private static final int MAX_RESULTS = 1_000_000;
+
+        @Specialization(guards = {"isNil(first)", "isNil(last)"})
+        Object doAll(LuaTable table, @SuppressWarnings("unused") Object first, @SuppressWarnings("unused") Object last) {
+            return doRange(table, 1, table.length());
+        }
+
+        @Specialization
+        Object doRange(LuaTable table, int first, int last) {
+            if (first > last) {
+                return LuaResults.NONE;
+            }
+            int count = last - first + 1;
+            if (count <= 0 || count > MAX_RESULTS) {
+                throw LuaErrors.error(this, "too many results to unpack");
+            }
+            if (count == 1) {
+                return table.get(first);
+            }
+            Object[] results = new Object[count];
+            for (int i = 0; i < count; i++) {
+                results[i] = table.get(first + i);
+            }
+            return results;
+        }
+
+        @Fallback
+        Object doOther(VirtualFrame frame, @SuppressWarnings("unused") Object table, @SuppressWarnings("unused") Object first,
+                        @SuppressWarnings("unused") Object last) {
+            LuaTable checked = BuiltinArguments.table(this, frame, 0);
+            int from = BuiltinArguments.integerOr(this, frame, 1, 1);
+            return doRange(checked, from, BuiltinArguments.integerOr(this, frame, 2, checked.length()));
         }
     }
 }

@@ -17,6 +17,10 @@ public interface LuaExtension {
     /** The value of {@code 2i}, likewise independent of contexts. */
     Object imaginaryLiteral(double value);
 
+    /** Called when a program asked for a full garbage collection, and it is over: for finalizers. */
+    default void afterCollection() {
+    }
+
     /** Called when the context ends, while Lua code can still run: finalizers. */
     default void exit() {
     }
