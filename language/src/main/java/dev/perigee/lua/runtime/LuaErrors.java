@@ -138,7 +138,7 @@ public final class LuaErrors {
     public static LuaException compare(Node node, Object left, Object right) {
         String leftType = LuaTypes.name(left);
         String rightType = LuaTypes.name(right);
-        if (left instanceof ExtensionValue || right instanceof ExtensionValue) {
+        if (isCData(left) || isCData(right)) {
             return error(node, "attempt to compare '" + operandType(left) + "' with '" + operandType(right) + "'");
         }
         return error(node, leftType.equals(rightType) ? "attempt to compare two " + leftType + " values" : "attempt to compare " + leftType + " with " + rightType);
@@ -146,6 +146,10 @@ public final class LuaErrors {
 
     private static String operandType(Object value) {
         return value instanceof ExtensionValue extension ? extension.typeText() : LuaTypes.name(value);
+    }
+
+    private static boolean isCData(Object value) {
+        return LuaTypes.of(value) == LuaTypes.CDATA;
     }
 
     public static LuaException tableIndexNil(Node node) {

@@ -2,6 +2,7 @@ package dev.perigee.lua.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -43,7 +44,7 @@ public final class LuaTypes {
             return BOOLEAN;
         }
         if (value instanceof ExtensionValue) {
-            return CDATA;
+            return value instanceof ExtensionUserdata ? USERDATA : CDATA;
         }
         if (value instanceof LuaThread) {
             return THREAD;
