@@ -2,6 +2,7 @@
 open module dev.perigee.lua.tests {
     requires dev.perigee.lua;
     requires dev.perigee.lua.ffi;
+    requires jdk.management;
     requires org.graalvm.polyglot;
     requires org.graalvm.truffle.runtime;
     requires org.junit.jupiter.api;

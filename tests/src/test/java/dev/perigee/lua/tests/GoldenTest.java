@@ -1,0 +1,110 @@
+package dev.perigee.lua.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Programs that must print what LuaJIT prints. The examples run as a user runs them; the golden programs share this JVM
+ * and one engine, each in a context of its own.
+ */
+class GoldenTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    /** As the lua command does, programs get a large stack: some recurse deeply. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void createEngine() {
+        engine = Engine.create();
+    }
+
+    @AfterAll
+    static void closeEngine() {
+        engine.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examples() {
+        return GoldenProgram.below("examples").stream().map(program -> test(program, () -> {
+            LuaCommand.Outcome outcome = LuaCommand.run(program.name());
+            assertEquals("", outcome.err());
+            assertEquals(program.expected(), GoldenProgram.mask(outcome.out()));
+            assertEquals(0, outcome.status());
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programs() {
+        return GoldenProgram.below("tests/lua").stream().map(program -> test(program, () -> {
+            assertEquals(program.expected(), GoldenProgram.mask(evaluate(program)));
+        }));
+    }
+
+    private static DynamicTest test(GoldenProgram program, Runnable body) {
+        return dynamicTest(program.name(), program.file().toUri(), () -> {
+            for (String library : program.libraries()) {
+                boolean present = SystemLibraries.has(library);
+                if (!present) {
+                    System.out.println("skipped: " + program.name() + ", for this machine has no library " + library);
+                }
+                assumeTrue(present, () -> "this machine has no library " + library);
+            }
+            body.run();
+        });
+    }
+
+    private static String evaluate(GoldenProgram program) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Throwable[] failure = new Throwable[1];
+        Context context = Context.newBuilder("lua").engine(engine).allowIO(IOAccess.ALL).allowNativeAccess(true).allowCreateProcess(true) //
+                        .allowEnvironmentAccess(EnvironmentAccess.INHERIT).currentWorkingDirectory(program.file().getParent()) //
+                        .out(out).err(err).build();
+        // Closing runs the finalizers that are left, and these may print.
+        Thread thread = new Thread(null, () -> {
+            try (context) {
+                context.eval(sourceOf(program));
+            } catch (Throwable e) {
+                failure[0] = e;
+            }
+        }, program.name(), STACK_BYTES);
+        thread.start();
+        try {
+            if (!thread.join(LIMIT)) {
+                context.close(true);
+                throw new AssertionError("not finished within " + LIMIT);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        if (failure[0] != null) {
+            throw new AssertionError(failure[0].getMessage() + "\nafter printing\n" + out.toString(StandardCharsets.ISO_8859_1), failure[0]);
+        }
+        assertEquals("", err.toString(StandardCharsets.ISO_8859_1));
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static Source sourceOf(GoldenProgram program) {
+        ByteSequence bytes = ByteSequence.create(program.source().getBytes(StandardCharsets.ISO_8859_1));
+        return Source.newBuilder("lua", bytes, "@" + program.file().getFileName()).mimeType("application/x-lua-bytes").buildLiteral();
+    }
+}
