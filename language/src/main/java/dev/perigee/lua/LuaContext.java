@@ -46,6 +46,7 @@ public final class LuaContext {
     }
 
     void initialize() {
+        OverflowRehearsal.run(language);
         StandardLibrary.install(this);
         for (LuaExtension extension : ServiceLoader.load(LuaExtension.class, LuaExtension.class.getClassLoader())) {
             extensions.add(extension);

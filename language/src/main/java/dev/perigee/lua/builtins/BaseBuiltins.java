@@ -158,7 +158,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
-                return LuaResults.prepend(false, ProtectedCall.handle(node, handler, e));
+                return LuaResults.of(false, LuaResults.first(ProtectedCall.handle(node, handler, e)));
             }
         }
     }

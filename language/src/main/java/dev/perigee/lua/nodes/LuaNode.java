@@ -5,6 +5,8 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
+import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.nodes.operator.MetamethodCallNode;
 import dev.perigee.lua.parser.Ast.Position;
 import dev.perigee.lua.runtime.OperandName;
 
@@ -49,6 +51,20 @@ public abstract class LuaNode extends Node {
     /** If this is a call: the name under which it calls, or null. */
     public OperandName getCalleeName() {
         return null;
+    }
+
+    /** The callee's name if {@code node} makes the call of a call expression itself, not one on behalf of an operator. */
+    public static OperandName calleeName(Node node) {
+        Node parent = node.getParent();
+        if (parent instanceof CallNode) {
+            parent = parent.getParent();
+        }
+        return parent instanceof LuaNode luaNode ? luaNode.getOperandName(0) : null;
+    }
+
+    /** Whether {@code node} calls on behalf of an operator. */
+    public static boolean isMetamethodCall(Node node) {
+        return node.getParent() instanceof CallNode call && call.getParent() instanceof MetamethodCallNode;
     }
 
     /** The operand's name as the nearest enclosing piece of program knows it. */

@@ -111,6 +111,12 @@ public final class LuaErrors {
         return operation(node, "call", value, name);
     }
 
+    /** A metamethod that cannot be called: LuaJIT gives this no position. */
+    @TruffleBoundary
+    public static LuaException callMetamethod(Node node, Object value) {
+        return plain(node, "attempt to call a " + LuaTypes.name(value) + " value");
+    }
+
     @TruffleBoundary
     public static LuaException length(Node node, Object value, OperandName name) {
         return operation(node, "get length of", value, name);
@@ -129,9 +135,16 @@ public final class LuaErrors {
         return operation(node, "concatenate", second ? right : left, second ? rightName : leftName);
     }
 
+    /** {@code text} with a position only if the operation stands in a Lua function: library functions have no lines. */
+    private static LuaException inOperator(Node node, String text) {
+        Node location = locate(node);
+        RootNode root = location == null ? null : location.getRootNode();
+        return root instanceof LuaCode code && code.isBuiltin() ? plain(node, text) : error(node, text);
+    }
+
     private static LuaException operation(Node node, String operation, Object value, OperandName name) {
         String type = LuaTypes.name(value);
-        return error(node, "attempt to " + operation + (name == null ? " a " + type + " value" : " " + name + " (a " + type + " value)"));
+        return inOperator(node, "attempt to " + operation + (name == null ? " a " + type + " value" : " " + name + " (a " + type + " value)"));
     }
 
     @TruffleBoundary
@@ -139,9 +152,9 @@ public final class LuaErrors {
         String leftType = LuaTypes.name(left);
         String rightType = LuaTypes.name(right);
         if (isCData(left) || isCData(right)) {
-            return error(node, "attempt to compare '" + operandType(left) + "' with '" + operandType(right) + "'");
+            return inOperator(node, "attempt to compare '" + operandType(left) + "' with '" + operandType(right) + "'");
         }
-        return error(node, leftType.equals(rightType) ? "attempt to compare two " + leftType + " values" : "attempt to compare " + leftType + " with " + rightType);
+        return inOperator(node, leftType.equals(rightType) ? "attempt to compare two " + leftType + " values" : "attempt to compare " + leftType + " with " + rightType);
     }
 
     private static String operandType(Object value) {

@@ -77,7 +77,7 @@ public abstract class DispatchNode extends Node {
                     @Cached DispatchNode call) {
         Object metamethod = Metatables.getMetamethod(value, Metatables.CALL, node);
         if (metamethod == LuaNil.NIL) {
-            throw LuaErrors.call(node, value, LuaNode.operandName(node, 0));
+            throw LuaNode.isMetamethodCall(node) ? LuaErrors.callMetamethod(node, value) : LuaErrors.call(node, value, LuaNode.calleeName(node));
         }
         return call.execute(metamethod, LuaArguments.prepend(arguments, value));
     }

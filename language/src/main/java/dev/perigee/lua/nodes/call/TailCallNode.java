@@ -5,8 +5,6 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.LuaStatementNode;
-import dev.perigee.lua.runtime.LuaArguments;
-import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.TailCall;
 
@@ -33,10 +31,12 @@ public final class TailCallNode extends LuaStatementNode {
         Object[] values = arguments.execute(frame, receiver);
         LuaContext context = LuaContext.get(this);
         int depth = context.getTailDepth();
-        if (depth >= TailCall.BUDGET && function instanceof LuaFunction luaFunction) {
+        if (depth >= TailCall.BUDGET) {
             overBudget.enter();
-            LuaArguments.setFunction(values, luaFunction);
-            return new TailCall(luaFunction, values);
+            TailCall request = TailCall.of(this, function, values);
+            if (request != null) {
+                return request;
+            }
         }
         context.setTailDepth(depth + 1);
         try {

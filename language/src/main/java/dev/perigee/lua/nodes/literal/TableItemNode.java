@@ -83,6 +83,7 @@ public abstract class TableItemNode extends LuaNode {
         public void execute(VirtualFrame frame, LuaTable table) {
             Object results = values.executeMulti(frame);
             if (results instanceof Object[] several) {
+                table.reserveArray(index - 1 + several.length);
                 for (int i = 0; i < several.length; i++) {
                     table.put(index + i, several[i]);
                 }

@@ -120,7 +120,13 @@ public final class ArrayPart {
         if (size >= 64 && countElements(table) < size / 4 || size >= MAX_CAPACITY) {
             return table.moveArrayToHash();
         }
-        int capacity = Math.max(MIN_CAPACITY, size * 2);
+        resize(table, Math.max(MIN_CAPACITY, size * 2));
+        return true;
+    }
+
+    /** Replaces the array by a larger one. */
+    static void resize(LuaTable table, int capacity) {
+        int size = table.arraySize;
         Object array = table.array;
         if (array instanceof Object[] objects) {
             table.array = Arrays.copyOf(objects, capacity);
@@ -133,7 +139,6 @@ public final class ArrayPart {
             Arrays.fill(grown, size, capacity, LuaTable.INT_HOLE);
             table.array = grown;
         }
-        return true;
     }
 
     private static int countElements(LuaTable table) {

@@ -232,8 +232,19 @@ public final class LuaTable extends DynamicObject {
             }
         } else if (i == arraySize && value != LuaNil.NIL) {
             append(value);
+        } else if (value != LuaNil.NIL && Integer.compareUnsigned(i, ArrayPart.capacity(array)) < 0 && !hasIntegerKeysInHash()) {
+            ArrayPart.store(this, i, value);
+            arraySize = key;
         } else {
             putInHash(key, value);
+        }
+    }
+
+    /** Makes room for {@code capacity} array elements, so that a list with nils inside can be stored as one. */
+    @TruffleBoundary
+    public void reserveArray(int capacity) {
+        if (capacity > ArrayPart.capacity(array)) {
+            ArrayPart.resize(this, capacity);
         }
     }
 
