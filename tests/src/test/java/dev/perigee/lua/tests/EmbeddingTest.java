@@ -161,7 +161,7 @@ class EmbeddingTest {
     void luaReadsHostObjects() {
         context.getBindings("lua").putMember("host", ProxyObject.fromMap(new java.util.HashMap<>(Map.of("x", 5, "name", "host"))));
         assertEquals("host 6", eval("host.x = host.x + 1 return host.name .. ' ' .. host.x").asString());
-        assertEquals("2 3", eval("return function(array) return array[0] .. ' ' .. array[1] end").execute(new int[]{2, 3}).asString());
+        assertEquals("2 3 2", eval("return function(array) return array[1] .. ' ' .. array[2] .. ' ' .. #array end").execute(new int[]{2, 3}).asString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.perigee.lua.tests.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,13 +27,16 @@ public final class GraphRecorder implements AutoCloseable {
     /** Calls until a function has been compiled, and until its profile has settled and it has been compiled again. */
     private static final int WARM_UP = 3_000;
 
+    private final String function;
     private final Engine engine;
     private final Context context;
 
-    public GraphRecorder() {
+    /** @param function the global function whose graph is wanted; nothing else is compiled on its own */
+    public GraphRecorder(String function) {
+        this.function = function;
         engine = Engine.newBuilder().allowExperimentalOptions(true) //
                         .option("engine.BackgroundCompilation", "false").option("engine.MultiTier", "false").option("engine.OSR", "false") //
-                        .option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", "call,instanceof,store") //
+                        .option("engine.CompileOnly", function).option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", "call,instanceof,store") //
                         .build();
         context = Context.newBuilder("lua").engine(engine).allowNativeAccess(true).build();
     }
@@ -43,23 +47,23 @@ public final class GraphRecorder implements AutoCloseable {
     }
 
     /**
-     * Calls a global function until its code is stable.
+     * Calls the function until its code is stable.
      *
      * @return the graph of its last compilation
      */
-    public CompiledGraph compile(String function, Object... arguments) {
+    public CompiledGraph compile(Object... arguments) {
         Value callee = context.getBindings("lua").getMember(function);
         for (int i = 0; i < WARM_UP; i++) {
             callee.executeVoid(arguments);
         }
-        List<Path> compilations = compilations(function);
+        List<Path> compilations = compilations();
         if (compilations.isEmpty()) {
             throw new AssertionError(function + " was not compiled; the compiler's dumps are looked for in " + FOLDER.toAbsolutePath());
         }
         for (int i = 0; i < WARM_UP; i++) {
             callee.executeVoid(arguments);
         }
-        if (compilations(function).size() > compilations.size()) {
+        if (compilations().size() > compilations.size()) {
             throw new AssertionError(function + " was thrown away and compiled again after " + WARM_UP + " calls");
         }
         try {
@@ -70,8 +74,17 @@ public final class GraphRecorder implements AutoCloseable {
         }
     }
 
-    /** The dumps of a function's compilations, oldest first. */
-    private static List<Path> compilations(String function) {
+    /** The bytes that this thread allocates while the function runs once. */
+    public long allocatedBytes(Object... arguments) {
+        Value callee = context.getBindings("lua").getMember(function);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        callee.executeVoid(arguments);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** The dumps of the compilations, oldest first. */
+    private List<Path> compilations() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> {
                 Matcher matcher = FILE_NAME.matcher(file.getFileName().toString());
