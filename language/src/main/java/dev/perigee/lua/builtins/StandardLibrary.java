@@ -19,8 +19,10 @@ public final class StandardLibrary {
         context.getRegistry().put(Modules.LOADED, loaded);
         Modules.setLoaded(context, "_G", globals);
         PackageBuiltins.install(context);
+        install(context, new BitBuiltins());
         install(context, new MathBuiltins());
         install(context, new StringBuiltins());
+        install(context, new TableBuiltins());
     }
 
     private static void install(LuaContext context, BuiltinLibrary library) {

@@ -43,6 +43,15 @@ public final class NumberFormat {
         return out.toLuaString();
     }
 
+    /** The lowest {@code count} hexadecimal digits of {@code bits}. */
+    @TruffleBoundary
+    public static LuaString hexadecimal(long bits, int count, boolean upperCase) {
+        long shown = count < 16 ? bits & (1L << 4 * count) - 1 : bits;
+        ByteBuilder out = new ByteBuilder(count);
+        IntegerFormat.append(out, FormatDirective.plain(upperCase ? 'X' : 'x', count), shown);
+        return out.toLuaString();
+    }
+
     static void appendAddress(ByteBuilder out, long address) {
         if (address == 0) {
             out.append("NULL");
