@@ -99,9 +99,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             if (Truth.of(value)) {
                 return LuaResults.of(LuaArguments.from(frame, 0));
             }
-            if (LuaArguments.count(frame) == 0) {
-                throw LuaErrors.badArgument(this, 1, "value expected");
-            }
+            BuiltinArguments.any(this, frame, 0);
             throw LuaErrors.assertionFailed(this, LuaArguments.count(frame) < 2 ? null : LuaArguments.get(frame, 1));
         }
     }
@@ -119,9 +117,10 @@ public final class BaseBuiltins extends BuiltinLibrary {
     abstract static class GetMetatableNode extends BuiltinNode {
 
         @Specialization
-        Object get(Object object) {
+        Object get(VirtualFrame frame, Object object) {
             LuaTable metatable = Metatables.of(object, this);
             if (metatable == null) {
+                BuiltinArguments.any(this, frame, 0);
                 return LuaNil.NIL;
             }
             Object shown = metatable.get(Metatables.METATABLE);
@@ -134,9 +133,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization
         static Object call(VirtualFrame frame, Object function, @Bind Node node, @Cached CallNode call) {
-            if (LuaArguments.count(frame) == 0) {
-                throw LuaErrors.badArgument(node, 1, "value expected");
-            }
+            BuiltinArguments.any(node, frame, 0);
             Object[] arguments = LuaArguments.from(frame, 0);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 1)));
@@ -151,9 +148,8 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization
         static Object call(VirtualFrame frame, Object function, Object handler, @Bind Node node, @Cached CallNode call) {
-            if (LuaArguments.count(frame) < 2) {
-                throw LuaErrors.badArgumentType(node, 2, "function", null);
-            }
+            BuiltinArguments.any(node, frame, 0);
+            BuiltinArguments.function(node, frame, 1);
             Object[] arguments = LuaArguments.from(frame, 0);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
@@ -183,11 +179,9 @@ public final class BaseBuiltins extends BuiltinLibrary {
         }
 
         @Fallback
-        Object other(Object table, Object metatable) {
-            if (!(table instanceof LuaTable target)) {
-                throw LuaErrors.badArgumentType(this, 1, "table", table);
-            }
-            if (metatable != LuaNil.NIL && !(metatable instanceof LuaTable)) {
+        Object other(VirtualFrame frame, @SuppressWarnings("unused") Object table, Object metatable) {
+            LuaTable target = BuiltinArguments.table(this, frame, 0);
+            if (LuaArguments.count(frame) < 2 || metatable != LuaNil.NIL && !(metatable instanceof LuaTable)) {
                 throw LuaErrors.badArgument(this, 2, "nil or table expected");
             }
             if (target.metatable != null && target.metatable.get(Metatables.METATABLE) != LuaNil.NIL) {
@@ -203,9 +197,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization
         Object convert(VirtualFrame frame, Object value) {
-            if (LuaArguments.count(frame) == 0) {
-                throw LuaErrors.badArgument(this, 1, "value expected");
-            }
+            BuiltinArguments.any(this, frame, 0);
             return LuaToString.any(value, this);
         }
     }
@@ -215,9 +207,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization
         Object type(VirtualFrame frame, Object value) {
-            if (LuaArguments.count(frame) == 0) {
-                throw LuaErrors.badArgument(this, 1, "value expected");
-            }
+            BuiltinArguments.any(this, frame, 0);
             return LuaTypes.of(value);
         }
     }

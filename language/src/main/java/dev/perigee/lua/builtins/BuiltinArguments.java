@@ -49,10 +49,14 @@ final class BuiltinArguments {
         return LuaNumbers.asDouble(number);
     }
 
-    /** A number as an int: truncated towards zero, and to the nearest int if it does not fit. */
+    /** A number as an int: truncated towards zero, and to the nearest int if it does not fit; the smallest one for NaN. */
     static int integer(Node node, VirtualFrame frame, int index) {
         Object value = LuaArguments.get(frame, index);
-        return value instanceof Integer number ? number : (int) number(node, frame, index);
+        if (value instanceof Integer number) {
+            return number;
+        }
+        double number = number(node, frame, index);
+        return Double.isNaN(number) ? Integer.MIN_VALUE : (int) number;
     }
 
     static int integerOr(Node node, VirtualFrame frame, int index, int absent) {
@@ -104,6 +108,7 @@ final class BuiltinArguments {
     /** The error that the argument is none of the {@code expected} type. */
     @TruffleBoundary
     static RuntimeException wrongType(Node node, String expected, Object value, int count, int index) {
-        throw LuaErrors.badArgumentType(node, index + 1, expected, index < count ? value : null);
+        boolean shown = index < count || node instanceof BuiltinNode builtin && builtin.isMissingNil();
+        throw LuaErrors.badArgumentType(node, index + 1, expected, shown ? value : null);
     }
 }

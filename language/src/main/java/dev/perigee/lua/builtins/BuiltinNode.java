@@ -19,6 +19,11 @@ public abstract class BuiltinNode extends LuaNode {
     /** One value, or an {@code Object[]} of none or several. */
     public abstract Object execute(VirtualFrame frame);
 
+    /** Whether messages call a missing argument nil: LuaJIT has written some of its library in Lua. */
+    boolean isMissingNil() {
+        return false;
+    }
+
     /** For guards: whether an optional argument is absent or nil. */
     protected static boolean isNil(Object argument) {
         return argument == LuaNil.NIL;

@@ -2,6 +2,7 @@ package dev.perigee.lua.builtins;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
@@ -13,9 +14,15 @@ public final class BuiltinTargets {
 
     private final LuaLanguage language;
     private final Map<String, RootCallTarget> targets = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     public BuiltinTargets(LuaLanguage language) {
         this.language = language;
+    }
+
+    @TruffleBoundary
+    int nextNumber() {
+        return numbers.incrementAndGet();
     }
 
     @TruffleBoundary

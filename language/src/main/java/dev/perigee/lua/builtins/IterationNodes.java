@@ -66,6 +66,7 @@ final class IterationNodes {
             if (value instanceof LuaTable) {
                 return new Object[]{LuaArguments.function(frame).upvalues[0], value, LuaNil.NIL};
             }
+            BuiltinArguments.any(this, frame, 0);
             return metamethod.execute(frame, value);
         }
     }

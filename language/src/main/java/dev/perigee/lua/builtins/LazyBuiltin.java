@@ -15,6 +15,7 @@ public final class LazyBuiltin {
     private final BuiltinLibrary library;
     private final String function;
     private final IteratorKind iteratorKind;
+    private final int number;
     private RootCallTarget target;
 
     LazyBuiltin(LuaLanguage language, BuiltinLibrary library, String function) {
@@ -22,6 +23,12 @@ public final class LazyBuiltin {
         this.library = library;
         this.function = function;
         this.iteratorKind = kindOf(library, function);
+        this.number = language.getBuiltinTargets().nextNumber();
+    }
+
+    /** What {@code tostring} shows of the function. */
+    public int number() {
+        return number;
     }
 
     public IteratorKind iteratorKind() {

@@ -76,6 +76,11 @@ public final class StringBuiltins extends BuiltinLibrary {
     /** {@code string.len(s)}. */
     abstract static class LenNode extends BuiltinNode {
 
+        @Override
+        boolean isMissingNil() {
+            return true;
+        }
+
         @Specialization
         static int doString(LuaString string) {
             return string.length();

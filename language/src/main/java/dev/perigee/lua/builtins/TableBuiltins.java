@@ -139,6 +139,11 @@ public final class TableBuiltins extends BuiltinLibrary {
     /** {@code table.remove(table, position)}: nothing if there is no such element. */
     abstract static class RemoveNode extends BuiltinNode {
 
+        @Override
+        boolean isMissingNil() {
+            return true;
+        }
+
         @Specialization(guards = "isNil(absent)")
         static Object doLast(LuaTable table, @SuppressWarnings("unused") Object absent) {
             int length = table.length();
@@ -201,6 +206,11 @@ public final class TableBuiltins extends BuiltinLibrary {
     static final class MoveNode extends BuiltinNode {
 
         @Override
+        boolean isMissingNil() {
+            return true;
+        }
+
+        @Override
         public Object execute(VirtualFrame frame) {
             LuaTable source = BuiltinArguments.table(this, frame, 0);
             int first = BuiltinArguments.integer(this, frame, 1);
@@ -214,6 +224,11 @@ public final class TableBuiltins extends BuiltinLibrary {
 
     /** {@code table.getn(table)}. */
     static final class GetNNode extends BuiltinNode {
+
+        @Override
+        boolean isMissingNil() {
+            return true;
+        }
 
         @Override
         public Object execute(VirtualFrame frame) {
@@ -232,6 +247,11 @@ public final class TableBuiltins extends BuiltinLibrary {
 
     /** {@code table.foreach(table, function)}: calls until a result is not nil. */
     static final class ForEachNode extends BuiltinNode {
+
+        @Override
+        boolean isMissingNil() {
+            return true;
+        }
 
         @Child private CallNode call = CallNode.create();
 
@@ -254,6 +274,11 @@ public final class TableBuiltins extends BuiltinLibrary {
 
     /** {@code table.foreachi(table, function)}: calls for the elements until a result is not nil. */
     static final class ForEachIndexNode extends BuiltinNode {
+
+        @Override
+        boolean isMissingNil() {
+            return true;
+        }
 
         @Child private CallNode call = CallNode.create();
 

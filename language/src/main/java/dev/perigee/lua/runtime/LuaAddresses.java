@@ -13,11 +13,11 @@ public final class LuaAddresses {
     private LuaAddresses() {
     }
 
-    /** For instance {@code function: builtin#12} is LuaJIT's form; ours is the same for both kinds of function. */
+    /** {@code type: address}; library functions have a number instead. */
     @TruffleBoundary
     public static String describe(Object value) {
         if (value instanceof LuaFunction function && function.isBuiltin()) {
-            return "function: builtin: " + NumberFormat.addressToLuaString(address(value));
+            return "function: builtin#" + function.getBuiltinNumber();
         }
         return LuaTypes.name(value) + ": " + NumberFormat.addressToLuaString(address(value));
     }

@@ -108,6 +108,11 @@ public final class LuaErrors {
 
     @TruffleBoundary
     public static LuaException call(Node node, Object value, OperandName name) {
+        Node location = locate(node);
+        if (location != null && location.getRootNode() instanceof LuaCode code && code.isBuiltin()) {
+            // Library functions that call a value give no position.
+            return plain(location, "attempt to call a " + LuaTypes.name(value) + " value");
+        }
         return operation(node, "call", value, name);
     }
 

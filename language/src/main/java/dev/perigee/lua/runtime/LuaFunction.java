@@ -69,6 +69,11 @@ public final class LuaFunction implements TruffleObject {
         return builtin != null;
     }
 
+    /** The number of a library function, for {@code tostring}. */
+    public int getBuiltinNumber() {
+        return builtin.number();
+    }
+
     /** How a generic loop advances with this function. */
     public IteratorKind getIteratorKind() {
         return builtin == null ? IteratorKind.CALL : builtin.iteratorKind();
