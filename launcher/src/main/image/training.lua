@@ -121,11 +121,10 @@ local function ffi_calls()
   ffi.C.qsort(numbers, 4, 4, function(a, b)
     return ffi.cast("const int *", a)[0] - ffi.cast("const int *", b)[0]
   end)
-  print(points[10].x, numbers[0], ffi.C.strlen("text"), 2LL ^ 10, ffi.typeof(points), ffi.string("bytes", 2))
+  print(points[10].x, numbers[0], ffi.C.strlen("text"), ffi.new("int64_t", 2) ^ 10, ffi.typeof(points), ffi.string("bytes", 2))
 end
 
 for _, part in ipairs {objects, tables, strings, closures_and_varargs, errors, coroutines, ffi_calls} do
   print(pcall(part))
 end
 print(fib(27))
-io.write("done\n")

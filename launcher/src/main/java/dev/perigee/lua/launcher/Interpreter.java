@@ -15,6 +15,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
  * Runs a command line in a context. What it takes to run a chunk the way LuaJIT's command does (the traceback, the
@@ -74,6 +75,10 @@ final class Interpreter {
 
     /** The order of LuaJIT's command. @return whether all went well; the first error ends the run */
     private boolean runSteps() {
+        perform("connect", (ProxyExecutable) arguments -> {
+            streams.printError(arguments[0].asString());
+            return true;
+        });
         setArguments();
         if (line.showVersion()) {
             streams.printLine(Version.LINE);
@@ -99,7 +104,7 @@ final class Interpreter {
             streams.printLine(Version.LINE);
             return perform("interact");
         }
-        return perform("script", (Object) null);
+        return perform("script");
     }
 
     private void setArguments() {

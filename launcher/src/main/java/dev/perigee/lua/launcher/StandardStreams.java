@@ -38,6 +38,16 @@ final class StandardStreams {
         }
     }
 
+    /** Writes an error message of Lua. @param text with one character for each byte */
+    void printError(String text) {
+        flush();
+        try {
+            err.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Hands over what is still held back; a reader that has gone away is no error at this point. */
     void flush() {
         try {

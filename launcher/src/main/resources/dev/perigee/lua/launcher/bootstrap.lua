@@ -2,8 +2,8 @@
 -- the name of a step and its arguments; it returns whether the step went well, after it has reported what did not.
 -- Everything is taken into locals first: the user's program may change any global.
 
-local debug, io, string = debug, io, string
-local error_stream, input, output = io.stderr, io.stdin, io.stdout
+local debug, io, string = debug or {}, io or {}, string
+local input, output = io.stdin, io.stdout
 local loadfile, loadstring, pcall, rawget, require = loadfile, loadstring, pcall, rawget, require
 local select, tostring, type, unpack, xpcall = select, tostring, type, unpack, xpcall
 local byte, char, find, gsub, match, sub = string.byte, string.char, string.find, string.gsub, string.match, string.sub
@@ -15,7 +15,7 @@ local STDIN = "=stdin"
 local END_OF_INPUT = "'<eof>'"
 local COMMAND_LINE = "=(command line)"
 
--- The launcher sends a string with one character for each byte; it arrives as UTF-8.
+-- Between the launcher and this file, a string has one character for each byte; Lua sees the characters as UTF-8.
 local function to_bytes(text)
   return (gsub(text, "[\194\195][\128-\191]", function(pair)
     local first, second = byte(pair, 1, 2)
@@ -23,13 +23,21 @@ local function to_bytes(text)
   end))
 end
 
+local function from_bytes(text)
+  return (gsub(text, "[\128-\255]", function(single)
+    local code = byte(single)
+    return char(194 + (code - 128 - code % 64) / 64, 128 + code % 64)
+  end))
+end
+
+local write_error
+
 -- Prints an error object as LuaJIT's command does; nil is an error without a word.
 local function report(message, prefix)
   if message == nil then return end
   local kind = type(message)
   local text = (kind == "string" or kind == "number") and message or "(error object is not a string)"
-  output:flush()
-  error_stream:write(prefix or "lua: ", text, "\n")
+  write_error(from_bytes((prefix or "lua: ") .. text .. "\n"))
 end
 
 local step
@@ -44,14 +52,14 @@ end
 local function on_error(message)
   local kind = type(message)
   if kind ~= "string" and kind ~= "number" then
-    local metatable = getmetatable(message)
+    local metatable = getmetatable and getmetatable(message)
     local convert = message ~= nil and metatable and rawget(metatable, "__tostring")
     if not convert then return message end
     local text = convert(message)
     if type(text) ~= "string" and type(text) ~= "number" then return message end
     message = text
   end
-  return without_launcher(traceback(message, 2))
+  return traceback and without_launcher(traceback(message, 2)) or message
 end
 
 -- Runs a chunk, or reports why there is none.
@@ -67,6 +75,12 @@ end
 
 local steps = {}
 local script_arguments
+
+-- Hands over the function that writes to standard error.
+function steps.connect(writer)
+  write_error = writer
+  return true
+end
 
 -- Makes the table arg: the script is 0, its arguments follow, what stands before it has negative indexes.
 -- script is the script's place among the words, of which the command itself has place 0.
