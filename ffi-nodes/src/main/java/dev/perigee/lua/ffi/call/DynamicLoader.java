@@ -7,6 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
+import dev.perigee.lua.ffi.memory.CriticalFunctions;
+
 /** The system's loader: {@code dlopen}, {@code dlsym} and {@code dlerror} of POSIX. */
 final class DynamicLoader {
 
@@ -17,11 +19,8 @@ final class DynamicLoader {
     private static final int RTLD_GLOBAL = isMac() ? 8 : 0x100;
     private static final int RTLD_LOCAL = isMac() ? 4 : 0;
 
-    private static final MethodHandle OPEN = link("dlopen",
-                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-    private static final MethodHandle SYMBOL = link("dlsym",
-                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
-    private static final MethodHandle ERROR = link("dlerror", FunctionDescriptor.of(ValueLayout.ADDRESS));
+    private static final MethodHandle SYMBOL = CriticalFunctions.link("dlsym", 2);
+    private static final MethodHandle ERROR = CriticalFunctions.link("dlerror", 0);
 
     private DynamicLoader() {
     }
@@ -30,15 +29,10 @@ final class DynamicLoader {
         return System.getProperty("os.name").startsWith("Mac");
     }
 
-    private static MethodHandle link(String name, FunctionDescriptor descriptor) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor);
-    }
-
-    /** Loads a library and returns its handle, or 0; then {@link #error()} says why. */
+    /** Loads a library and returns its handle, or 0; then {@link #error()} says why. Its constructors may do anything. */
     static long open(String name, boolean global) {
         try (Arena arena = Arena.ofConfined()) {
-            return (long) OPEN.invokeExact(arena.allocateFrom(name), RTLD_LAZY | (global ? RTLD_GLOBAL : RTLD_LOCAL));
+            return (long) Opener.OPEN.invokeExact(arena.allocateFrom(name), RTLD_LAZY | (global ? RTLD_GLOBAL : RTLD_LOCAL));
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
         }
@@ -47,7 +41,7 @@ final class DynamicLoader {
     /** The address of a symbol, or 0; then {@link #error()} says why. */
     static long symbol(long handle, String name) {
         try (Arena arena = Arena.ofConfined()) {
-            return (long) SYMBOL.invokeExact(handle, arena.allocateFrom(name));
+            return (long) SYMBOL.invokeExact(handle, arena.allocateFrom(name).address());
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
         }
@@ -56,10 +50,22 @@ final class DynamicLoader {
     /** The text for the last failure on this thread, which is forgotten by that; "dlopen failed" if there is none. */
     static String error() {
         try {
-            MemorySegment text = (MemorySegment) ERROR.invokeExact();
-            return text.equals(MemorySegment.NULL) ? "dlopen failed" : text.reinterpret(Long.MAX_VALUE).getString(0);
+            long text = (long) ERROR.invokeExact();
+            return text == 0 ? "dlopen failed" : MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE).getString(0);
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
+        }
+    }
+
+    /** Linked when the first library is loaded, as many programs are content with the C library. */
+    private static final class Opener {
+
+        private static final MethodHandle OPEN = link();
+
+        private static MethodHandle link() {
+            Linker linker = Linker.nativeLinker();
+            return linker.downcallHandle(linker.defaultLookup().findOrThrow("dlopen"),
+                            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
+import dev.perigee.lua.ffi.memory.CriticalFunctions;
+
 /**
  * Tells how close the current thread is to the end of its stack. When C calls back and the Java VM finds no room for its first
  * Java frame, the stack overflow comes before any code of ours could catch it, and ends the process. So a call that may call
@@ -96,8 +98,7 @@ final class StackLimit {
             target.copyFrom(MemorySegment.ofArray(code));
             int failure = (int) link("mprotect", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
                             ValueLayout.JAVA_INT)).invokeExact(page, (long) PAGE, PROT_READ_EXEC);
-            return failure != 0 ? null : Linker.nativeLinker().downcallHandle(target, FunctionDescriptor.of(ValueLayout.JAVA_LONG),
-                            Linker.Option.critical(false));
+            return failure != 0 ? null : CriticalFunctions.at(target, 0);
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
         }

@@ -1,27 +1,15 @@
 package dev.perigee.lua.ffi.memory;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/**
- * The few functions of the C library that memory management needs. They neither block nor call back, so they are linked as
- * critical calls, which cost about as much as a call between Java methods.
- */
+/** The few functions of the C library that memory management needs. */
 final class CLibrary {
 
-    private static final MethodHandle STRLEN = link("strlen", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle CALLOC = link("calloc",
-                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle FREE = link("free", FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
+    private static final MethodHandle STRLEN = CriticalFunctions.link("strlen", 1);
+    private static final MethodHandle CALLOC = CriticalFunctions.link("calloc", 2);
+    private static final MethodHandle FREE = CriticalFunctions.link("free", 1);
 
     private CLibrary() {
-    }
-
-    private static MethodHandle link(String name, FunctionDescriptor descriptor) {
-        Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), descriptor, Linker.Option.critical(false));
     }
 
     static long strlen(long address) {
@@ -43,7 +31,8 @@ final class CLibrary {
 
     static void free(long address) {
         try {
-            FREE.invokeExact(address);
+            // C returns nothing here; what stands in the result's register is of no interest.
+            long ignored = (long) FREE.invokeExact(address);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
