@@ -50,6 +50,11 @@ public final class LuaFunction implements TruffleObject {
         return target != null ? target : resolve();
     }
 
+    /** Whether this function runs the given code. A library function that was never called has none yet to compare. */
+    public boolean isCode(RootCallTarget target) {
+        return callTarget == target;
+    }
+
     @TruffleBoundary
     private RootCallTarget resolve() {
         callTarget = builtin.resolve();

@@ -46,7 +46,7 @@ public abstract class DispatchNode extends Node {
         return DispatchNodeGen.create();
     }
 
-    @Specialization(guards = "function.getCallTarget() == target", limit = "CALL")
+    @Specialization(guards = "function.isCode(target)", limit = "CALL")
     static Object doDirect(LuaFunction function, Object[] arguments,
                     @SuppressWarnings("unused") @Cached("function.getCallTarget()") RootCallTarget target,
                     @Cached("create(target)") DirectCallNode call) {

@@ -28,12 +28,15 @@ public final class GraphRecorder implements AutoCloseable {
     private static final int WARM_UP = 3_000;
 
     private final String function;
+    /** Dumps of earlier runs, which are none of ours. */
+    private final List<Path> earlier;
     private final Engine engine;
     private final Context context;
 
     /** @param function the global function whose graph is wanted; nothing else is compiled on its own */
     public GraphRecorder(String function) {
         this.function = function;
+        this.earlier = dumps();
         engine = Engine.newBuilder().allowExperimentalOptions(true) //
                         .option("engine.BackgroundCompilation", "false").option("engine.MultiTier", "false").option("engine.OSR", "false") //
                         .option("engine.CompileOnly", function).option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", "call,instanceof,store") //
@@ -83,13 +86,20 @@ public final class GraphRecorder implements AutoCloseable {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** The dumps of the compilations, oldest first. */
+    /** The dumps of the compilations that this recorder has seen, oldest first. */
     private List<Path> compilations() {
+        return dumps().stream().filter(dump -> !earlier.contains(dump)).sorted(Comparator.comparingInt(GraphRecorder::compilationNumber)).toList();
+    }
+
+    private List<Path> dumps() {
+        if (!Files.isDirectory(FOLDER)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> {
                 Matcher matcher = FILE_NAME.matcher(file.getFileName().toString());
                 return matcher.matches() && matcher.group(2).equals(function);
-            }).sorted(Comparator.comparingInt(GraphRecorder::compilationNumber)).toList();
+            }).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
