@@ -1,5 +1,6 @@
 package dev.perigee.lua.builtins;
 
+import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
@@ -172,10 +173,22 @@ public final class BaseBuiltins extends BuiltinLibrary {
     /** {@code setmetatable(table, metatable)}. */
     abstract static class SetMetatableNode extends BuiltinNode {
 
+        static final LuaString MODE = Metatables.MODE;
+
         @Specialization(guards = "table.metatable == null")
-        static Object set(LuaTable table, LuaTable metatable) {
+        static Object set(LuaTable table, LuaTable metatable, @Cached("create(MODE)") GetMetamethodNode getMode) {
             table.metatable = metatable;
+            Object mode = getMode.execute(metatable);
+            if (mode != null) {
+                setMode(table, mode);
+            }
             return table;
+        }
+
+        @TruffleBoundary
+        private static void setMode(LuaTable table, Object mode) {
+            String flags = mode instanceof LuaString string ? string.toJava() : "";
+            table.setWeak(flags.contains("k"), flags.contains("v"));
         }
 
         @Fallback
@@ -188,6 +201,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
                 throw LuaErrors.error(this, "cannot change a protected metatable");
             }
             target.metatable = metatable instanceof LuaTable newMetatable ? newMetatable : null;
+            setMode(target, target.metatable == null ? LuaNil.NIL : target.metatable.get(Metatables.MODE));
             return target;
         }
     }

@@ -117,7 +117,7 @@ public final class ArrayPart {
      */
     static boolean grow(LuaTable table) {
         int size = table.arraySize;
-        if (size >= 64 && countElements(table) < size / 4 || size >= MAX_CAPACITY) {
+        if (table.isWeak() || size >= 64 && countElements(table) < size / 4 || size >= MAX_CAPACITY) {
             return table.moveArrayToHash();
         }
         resize(table, Math.max(MIN_CAPACITY, size * 2));

@@ -13,7 +13,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  * rebuilt, which only the insertion of a new key does. Keys are normalised (see {@link TableKeys}) and strings among them
  * canonical.
  */
-public final class LuaHash {
+public class LuaHash {
 
     private static final int MIN_CAPACITY = 4;
     /** A free place in {@link #index}. */
@@ -52,6 +52,24 @@ public final class LuaHash {
         return count;
     }
 
+    /** How a key is kept, and below a value; a weak table keeps references to objects. */
+    Object wrapKey(Object key) {
+        return key;
+    }
+
+    Object wrapValue(Object value) {
+        return value;
+    }
+
+    /** A traversal is at {@code entry}, or past the end if that is negative: a weak table holds on to this entry. */
+    void visit(@SuppressWarnings("unused") int entry) {
+    }
+
+    /** The key that a stored one stands for. */
+    Object unwrapKey(Object stored) {
+        return stored;
+    }
+
     public Object keyAt(int entry) {
         return keys[entry];
     }
@@ -61,7 +79,7 @@ public final class LuaHash {
     }
 
     public void setValueAt(int entry, Object value) {
-        values[entry] = value;
+        values[entry] = wrapValue(value);
     }
 
     /** The entry of a string key, or -1. */
@@ -107,7 +125,7 @@ public final class LuaHash {
             if (entry < 0) {
                 return -1;
             }
-            if (sameKey(keys[entry], key)) {
+            if (sameKey(unwrapKey(keys[entry]), key)) {
                 return entry;
             }
         }
@@ -145,8 +163,8 @@ public final class LuaHash {
             rebuild();
         }
         int entry = count++;
-        keys[entry] = key;
-        values[entry] = value;
+        keys[entry] = wrapKey(key);
+        values[entry] = wrapValue(value);
         integerKeys |= key instanceof Integer;
         link(key, entry);
     }
@@ -162,23 +180,21 @@ public final class LuaHash {
 
     /** Drops dead entries, and doubles the capacity if most are alive. */
     private void rebuild() {
-        Object[] oldKeys = keys;
-        Object[] oldValues = values;
-        int oldCount = count;
+        Object[] liveKeys = new Object[count];
+        Object[] liveValues = new Object[count];
         int live = 0;
-        for (int i = 0; i < oldCount; i++) {
-            if (oldValues[i] != LuaNil.NIL) {
+        for (int i = 0; i < count; i++) {
+            Object key = keyAt(i);
+            Object value = valueAt(i);
+            if (value != LuaNil.NIL && key != null) {
+                liveKeys[live] = key;
+                liveValues[live] = value;
                 live++;
             }
         }
         allocate(capacityFor(Math.max(MIN_CAPACITY, live + live / 2 + 1)));
-        for (int i = 0; i < oldCount; i++) {
-            if (oldValues[i] != LuaNil.NIL) {
-                keys[count] = oldKeys[i];
-                values[count] = oldValues[i];
-                link(oldKeys[i], count);
-                count++;
-            }
+        for (int i = 0; i < live; i++) {
+            insert(liveKeys[i], liveValues[i]);
         }
     }
 

@@ -243,7 +243,7 @@ public final class LuaTable extends DynamicObject {
     /** Makes room for {@code capacity} array elements, so that a list with nils inside can be stored as one. */
     @TruffleBoundary
     public void reserveArray(int capacity) {
-        if (capacity > ArrayPart.capacity(array)) {
+        if (!isWeak() && capacity > ArrayPart.capacity(array)) {
             ArrayPart.resize(this, capacity);
         }
     }
@@ -374,6 +374,29 @@ public final class LuaTable extends DynamicObject {
         }
     }
 
+    /** Makes the references of this table to objects among its keys or values weak, or strong again. */
+    @TruffleBoundary
+    public void setWeak(boolean weakKeys, boolean weakValues) {
+        boolean weak = weakKeys || weakValues;
+        if (!weak && !isWeak()) {
+            return;
+        }
+        if (!isDictionary()) {
+            becomeDictionary();
+        }
+        LuaHash old = hash;
+        hash = weak ? new WeakHash(weakKeys, weakValues) : new LuaHash(old.entryCount());
+        for (int i = 0; i < old.entryCount(); i++) {
+            putInHash(old.keyAt(i), old.valueAt(i));
+        }
+        moveArrayToHash();
+    }
+
+    /** A weak table keeps all its elements in the hash. */
+    boolean isWeak() {
+        return hash instanceof WeakHash;
+    }
+
     /** Removes everything but the metatable; the memory is kept for reuse. */
     @TruffleBoundary
     public void clear() {
@@ -401,10 +424,17 @@ public final class LuaTable extends DynamicObject {
     @TruffleBoundary
     public int nextPlace(int place) {
         int end = traversalEnd();
+        int first = arraySize + propertyCount();
         for (int p = Math.max(place, 0); p < end; p++) {
+            if (p >= first) {
+                hash.visit(p - first);
+            }
             if (valueAt(p) != LuaNil.NIL) {
                 return p;
             }
+        }
+        if (hash != null) {
+            hash.visit(-1);
         }
         return -1;
     }
