@@ -119,6 +119,11 @@ public final class LuaContext {
         return random;
     }
 
+    /** Whether {@link #service} has made the state of that type. */
+    public boolean hasService(Class<?> type) {
+        return services.containsKey(type);
+    }
+
     public int getTailDepth() {
         return tailDepth;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** A struct or union; incomplete until its body was read. */
 public final class RecordType extends CType {
@@ -15,6 +16,8 @@ public final class RecordType extends CType {
     private final int id;
     /** Null while incomplete. */
     @CompilationFinal private RecordBody body;
+    /** What {@code ffi.metatype} gave this type, or null; once set it stays. */
+    private LuaTable metatable;
 
     RecordType(LuaString tag, boolean union, int id) {
         this.tag = tag;
@@ -38,6 +41,16 @@ public final class RecordType extends CType {
 
     public boolean isComplete() {
         return body != null;
+    }
+
+    /** The metatable of objects of this type, or null. It is never replaced, so it may be kept once it is there. */
+    public LuaTable metatable() {
+        return metatable;
+    }
+
+    public void setMetatable(LuaTable table) {
+        assert metatable == null;
+        metatable = table;
     }
 
     /** Gives this incomplete type its members. */

@@ -1,0 +1,61 @@
+package dev.perigee.lua.ffi;
+
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.NonIdempotent;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.ffi.cdata.CTypeObject;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/**
+ * The argument of a library function that says a C type: a ctype, a declaration, or any cdata for its type. A text that
+ * stands in the program is parsed once.
+ */
+@GenerateInline(false)
+abstract class CTypeArgumentNode extends Node {
+
+    static final int TEXTS = 3;
+
+    @NeverDefault
+    static CTypeArgumentNode create() {
+        return CTypeArgumentNodeGen.create();
+    }
+
+    /** @param value null if there is no such argument */
+    abstract CType execute(Object value, int index);
+
+    @Specialization
+    static CType doType(CTypeObject value, @SuppressWarnings("unused") int index) {
+        return value.represented();
+    }
+
+    @Specialization(guards = {"value == text", "context == current", "type != null"}, limit = "TEXTS")
+    static CType doConstantText(@SuppressWarnings("unused") LuaString value, @SuppressWarnings("unused") int index,
+                    @SuppressWarnings("unused") @Bind("currentContext($node)") LuaContext current,
+                    @SuppressWarnings("unused") @Cached("value") LuaString text,
+                    @SuppressWarnings("unused") @Cached("current") LuaContext context,
+                    @Cached("findStable(context, text)") CType type) {
+        return type;
+    }
+
+    @NonIdempotent
+    static LuaContext currentContext(Node node) {
+        return LuaContext.get(node);
+    }
+
+    /** The type that the text always names, or null if it names none or a new one each time. */
+    static CType findStable(LuaContext context, LuaString text) {
+        return FfiContext.of(context).findStableType(text);
+    }
+
+    @Specialization(replaces = "doConstantText")
+    static CType doOther(Object value, int index, @Bind Node node) {
+        return CTypeArguments.resolve(node, value, index);
+    }
+}

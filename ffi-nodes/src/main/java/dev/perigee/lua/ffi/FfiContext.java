@@ -1,0 +1,117 @@
+package dev.perigee.lua.ffi;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.cdata.FinalizerQueue;
+import dev.perigee.lua.ffi.cdata.Metatypes;
+import dev.perigee.lua.ffi.cparser.CParseException;
+import dev.perigee.lua.ffi.cparser.CParser;
+import dev.perigee.lua.ffi.ctype.CDeclarations;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** The ffi's state in one Lua context. */
+public final class FfiContext {
+
+    private final LuaContext lua;
+    private final CDeclarations declarations = new CDeclarations();
+    private final Metatypes metatypes = new Metatypes();
+    private final FinalizerQueue finalizers = new FinalizerQueue();
+    private final CallState callState = new CallState();
+    /** The types that texts name, as far as a text always names the same type. */
+    private final Map<LuaString, CType> namedTypes = new HashMap<>();
+    private LuaTable sharedMetatable;
+
+    private FfiContext(LuaContext lua) {
+        this.lua = lua;
+    }
+
+    /** The state of the context that runs {@code node}, which may be null in slow paths. */
+    public static FfiContext get(Node node) {
+        return of(LuaContext.get(node));
+    }
+
+    @TruffleBoundary
+    public static FfiContext of(LuaContext lua) {
+        return lua.service(FfiContext.class, () -> new FfiContext(lua));
+    }
+
+    /** Whether the program has loaded the ffi or used it otherwise. */
+    static boolean isUsed(LuaContext lua) {
+        return lua.hasService(FfiContext.class);
+    }
+
+    public LuaContext lua() {
+        return lua;
+    }
+
+    public CDeclarations declarations() {
+        return declarations;
+    }
+
+    public Metatypes metatypes() {
+        return metatypes;
+    }
+
+    public FinalizerQueue finalizers() {
+        return finalizers;
+    }
+
+    public CallState callState() {
+        return callState;
+    }
+
+    /** The type that {@code text} names. @throws CParseException if it names none */
+    @TruffleBoundary
+    CType parseType(LuaString text) {
+        CType known = namedTypes.get(text);
+        if (known == null) {
+            known = CParser.parseType(declarations, text.bytes(), List.of());
+            if (!definesTypes(text)) {
+                namedTypes.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /** Only a text with a struct's, union's or enum's body means a new type each time. */
+    private static boolean definesTypes(LuaString text) {
+        for (byte c : text.bytes()) {
+            if (c == '{') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The type that {@code text} names each time it is parsed; null if there is an error or it makes a new type. */
+    @TruffleBoundary
+    CType findStableType(LuaString text) {
+        if (definesTypes(text)) {
+            return null;
+        }
+        try {
+            return parseType(text);
+        } catch (CParseException e) {
+            return null;
+        }
+    }
+
+    /** The metatable that {@code debug.getmetatable} shows for every cdata. */
+    @TruffleBoundary
+    public LuaTable sharedMetatable() {
+        if (sharedMetatable == null) {
+            sharedMetatable = new LuaTable();
+            sharedMetatable.put(LuaString.constant("__metatable"), LuaString.constant("ffi"));
+        }
+        return sharedMetatable;
+    }
+}

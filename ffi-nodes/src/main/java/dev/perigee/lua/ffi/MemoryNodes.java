@@ -1,0 +1,111 @@
+package dev.perigee.lua.ffi;
+
+import java.lang.ref.Reference;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import dev.perigee.lua.builtins.BuiltinNode;
+import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.cdata.CPointer;
+import dev.perigee.lua.ffi.cdata.FfiErrors;
+import dev.perigee.lua.ffi.memory.NativeMemory;
+import dev.perigee.lua.ffi.memory.NullAccessException;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** The functions that move bytes, and {@code ffi.errno}. */
+final class MemoryNodes {
+
+    private MemoryNodes() {
+    }
+
+    /** {@code ffi.string(pointer, length)}. */
+    static final class StringNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            Object value = FfiArguments.any(this, frame, 0);
+            try {
+                if (LuaArguments.get(frame, 1) == LuaNil.NIL) {
+                    CPointer text = FfiArguments.pointer(this, frame, 0, FfiArguments.STRING_POINTER);
+                    return read(text, NativeMemory.stringLength(text.address()), value);
+                }
+                int length = FfiArguments.integer(this, frame, 1);
+                if (length < 0) {
+                    throw LuaErrors.stringTooLong(this);
+                }
+                return read(FfiArguments.pointer(this, frame, 0, FfiArguments.CONST_VOID_POINTER), length, value);
+            } catch (NullAccessException e) {
+                throw FfiErrors.raise(this, e);
+            }
+        }
+
+        private LuaString read(CPointer pointer, long length, Object keepAlive) {
+            if (length > LuaString.MAX_LENGTH) {
+                throw LuaErrors.stringTooLong(this);
+            }
+            byte[] bytes = new byte[(int) length];
+            NativeMemory.read(pointer.address(), bytes, 0, bytes.length);
+            Reference.reachabilityFence(keepAlive);
+            return LuaString.wrap(bytes);
+        }
+    }
+
+    /** {@code ffi.copy(target, source, length)} and {@code ffi.copy(target, string)}. */
+    static final class CopyNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            CPointer target = FfiArguments.pointer(this, frame, 0, FfiArguments.VOID_POINTER);
+            CPointer source = FfiArguments.pointer(this, frame, 1, FfiArguments.CONST_VOID_POINTER);
+            long length;
+            if (LuaArguments.get(frame, 1) instanceof LuaString string && LuaArguments.count(frame) < 3) {
+                length = string.length() + 1L;
+            } else {
+                length = FfiArguments.integer(this, frame, 2);
+            }
+            try {
+                NativeMemory.copy(source.address(), target.address(), Integer.toUnsignedLong((int) length));
+            } catch (NullAccessException e) {
+                throw FfiErrors.raise(this, e);
+            }
+            Reference.reachabilityFence(frame.getArguments());
+            return LuaResults.NONE;
+        }
+    }
+
+    /** {@code ffi.fill(target, length, byte)}. */
+    static final class FillNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            CPointer target = FfiArguments.pointer(this, frame, 0, FfiArguments.VOID_POINTER);
+            int length = FfiArguments.integer(this, frame, 1);
+            int value = LuaArguments.get(frame, 2) == LuaNil.NIL ? 0 : FfiArguments.integer(this, frame, 2);
+            try {
+                NativeMemory.fill(target.address(), Integer.toUnsignedLong(length), (byte) value);
+            } catch (NullAccessException e) {
+                throw FfiErrors.raise(this, e);
+            }
+            Reference.reachabilityFence(frame.getArguments());
+            return LuaResults.NONE;
+        }
+    }
+
+    /** {@code ffi.errno(new)}. */
+    static final class ErrnoNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            CallState state = FfiContext.get(this).callState();
+            int previous = state.getErrno();
+            if (LuaArguments.count(frame) > 0) {
+                state.setErrno(FfiArguments.integer(this, frame, 0));
+            }
+            return previous;
+        }
+    }
+}

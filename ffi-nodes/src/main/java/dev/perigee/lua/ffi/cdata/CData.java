@@ -1,0 +1,120 @@
+package dev.perigee.lua.ffi.cdata;
+
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.memory.NullAccessException;
+import dev.perigee.lua.parser.Ast.BinaryOperator;
+import dev.perigee.lua.parser.Ast.UnaryOperator;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/**
+ * A Lua value of type {@code cdata}. Numbers, pointers and functions are immutable objects that hold their value; structs,
+ * unions and arrays are views of memory ({@link MemoryData}), which may be shared by several of them.
+ */
+@ExportLibrary(ValueOperations.class)
+public abstract sealed class CData extends ExtensionValue
+        permits CInteger, CFloat, CComplex, CFunction, CTypeObject, FinalizableData {
+
+    /** The type of the C object; for a reference the type of what it refers to. */
+    public abstract CType type();
+
+    /** The type that {@code ffi.typeof} gives: as {@link #type}, but a reference's is a reference type. */
+    public CType declaredType() {
+        return type();
+    }
+
+    /** The text after the type in {@code cdata<type>: text}. */
+    abstract String valueText();
+
+    @Override
+    public String typeText() {
+        return type().raw().toString();
+    }
+
+    @Override
+    public LuaString toLuaString(Node node) {
+        return CDataText.of(this, node);
+    }
+
+    @Override
+    public Object toNumber() {
+        return LuaNil.NIL;
+    }
+
+    @Override
+    public Object getMetamethod(LuaString name) {
+        LuaTable metatable = FfiContext.get(null).metatypes().of(this);
+        return metatable == null ? LuaNil.NIL : metatable.get(name);
+    }
+
+    @Override
+    public LuaTable getMetatable() {
+        return FfiContext.of(LuaContext.get(null)).sharedMetatable();
+    }
+
+    @ExportMessage
+    Object index(Object key, @Bind Node node, @Cached IndexNode index) {
+        try {
+            return index.execute(this, key);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+
+    @ExportMessage
+    void newIndex(Object key, Object value, @Bind Node node, @Cached NewIndexNode newIndex) {
+        try {
+            newIndex.execute(this, key, value);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+
+    @ExportMessage
+    Object call(Object[] arguments, @Bind Node node, @Cached CallCDataNode call) {
+        try {
+            return call.execute(this, arguments);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+
+    @ExportMessage
+    Object binary(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached BinaryCDataNode binary) {
+        try {
+            return binary.execute(operator, left, right);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+
+    @ExportMessage
+    boolean compare(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached CompareCDataNode compare) {
+        try {
+            return compare.execute(operator, left, right);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+
+    @ExportMessage
+    Object unary(UnaryOperator operator, @Bind Node node, @Cached UnaryCDataNode unary) {
+        try {
+            return unary.execute(operator, this);
+        } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            throw FfiErrors.raise(node, e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.perigee.lua.ffi.cdata;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.convert.Compatibility;
+import dev.perigee.lua.ffi.convert.ConversionErrors;
+import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.nodes.operator.Arithmetic;
+import dev.perigee.lua.nodes.operator.Truth;
+import dev.perigee.lua.parser.Ast.BinaryOperator;
+import dev.perigee.lua.parser.Ast.UnaryOperator;
+import dev.perigee.lua.runtime.LuaCalls;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaNumbers;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/**
+ * The operators on cdata in full generality ("Arithmetic Operations" in LuaJIT's ffi semantics): 64-bit integers, pointers,
+ * then the metamethods of the operands' types.
+ */
+final class CDataArithmetic {
+
+    private CDataArithmetic() {
+    }
+
+    @TruffleBoundary
+    static Object binary(BinaryOperator operator, Object left, Object right, Node node) {
+        Operand a = Operand.of(left, right);
+        Operand b = Operand.of(right, left);
+        if (a.isNumber() && b.isNumber() && Int64Arithmetic.isArithmetic(operator)) {
+            boolean unsigned = a.isUnsigned() || b.isUnsigned();
+            long result = Int64Arithmetic.compute(operator, a.bits(), b.bits(), unsigned);
+            return unsigned ? CInteger.unsigned(result) : CInteger.signed(result);
+        }
+        Object result = onPointers(operator, a, b);
+        if (result == null) {
+            Object metamethod = metamethod(left, right, Arithmetic.metamethod(operator));
+            if (metamethod == LuaNil.NIL) {
+                throw noOperation(operator, left, right);
+            }
+            result = LuaResults.first(LuaCalls.call(node, metamethod, left, right));
+        }
+        return result;
+    }
+
+    private static Object onPointers(BinaryOperator operator, Operand a, Operand b) {
+        boolean add = operator == BinaryOperator.ADD;
+        boolean subtract = operator == BinaryOperator.SUB;
+        if (a.isPointer() && b.isNumber() && (add || subtract)) {
+            return move(a, add ? b.bits() : -b.bits());
+        }
+        if (a.isNumber() && b.isPointer() && add) {
+            return move(b, a.bits());
+        }
+        if (a.isPointer() && b.isPointer() && subtract && Compatibility.comparable(a.element(), b.element())) {
+            long size = a.element().size();
+            return size <= 0 ? null : LuaNumbers.normalize((double) ((a.bits() - b.bits()) / size));
+        }
+        return null;
+    }
+
+    private static Object move(Operand pointer, long count) {
+        CType element = pointer.element();
+        return element.hasKnownSize()
+                ? new CPointer(element.pointerTo(), pointer.bits() + count * element.size(), pointer.owner()) : null;
+    }
+
+    @TruffleBoundary
+    static boolean compare(BinaryOperator operator, Object left, Object right, Node node) {
+        if (left instanceof CTypeObject a && right instanceof CTypeObject b && operator == BinaryOperator.EQ) {
+            return a.represented() == b.represented();
+        }
+        Operand a = Operand.of(left, right);
+        Operand b = Operand.of(right, left);
+        if (a.isNumber() && b.isNumber()) {
+            return Int64Arithmetic.compare(operator, a.bits(), b.bits(), a.isUnsigned() || b.isUnsigned());
+        }
+        if (a.isPointer() && b.isPointer()
+                && (operator == BinaryOperator.EQ || Compatibility.comparable(a.element(), b.element()))) {
+            return Int64Arithmetic.compare(operator, a.bits(), b.bits(), true);
+        }
+        Object metamethod = metamethod(left, right, Arithmetic.metamethod(operator));
+        if (metamethod != LuaNil.NIL) {
+            return Truth.of(LuaResults.first(LuaCalls.call(node, metamethod, left, right)));
+        }
+        if (operator != BinaryOperator.EQ) {
+            throw noOperation(operator, left, right);
+        }
+        return sameObject(left, right);
+    }
+
+    /** Values that C cannot compare are equal if they are the same memory. */
+    private static boolean sameObject(Object left, Object right) {
+        if (left instanceof HeapData a && right instanceof HeapData b && a.isInHeap() && b.isInHeap()) {
+            return a.bytes() == b.bytes() && a.start() == b.start();
+        }
+        return left == right || left instanceof MemoryData a && right instanceof MemoryData b && a.address() == b.address();
+    }
+
+    @TruffleBoundary
+    static Object unary(UnaryOperator operator, CData operand, Node node) {
+        Operand number = Operand.of(operand, LuaNil.NIL);
+        if (number.isNumber() && operator != UnaryOperator.LENGTH) {
+            long result = operator == UnaryOperator.NEGATE ? -number.bits() : ~number.bits();
+            return number.isUnsigned() ? CInteger.unsigned(result) : CInteger.signed(result);
+        }
+        LuaString name = switch (operator) {
+            case NEGATE -> Metatables.UNM;
+            case LENGTH -> Metatables.LEN;
+            default -> Metatables.BNOT;
+        };
+        Object metamethod = metamethod(operand, operand, name);
+        if (metamethod == LuaNil.NIL) {
+            String text = nameOf(operand, false);
+            throw operator == UnaryOperator.LENGTH
+                    ? new ConversionException("attempt to get length of '" + text + "'") : noArithmetic(text, text);
+        }
+        return LuaResults.first(LuaCalls.call(node, metamethod, operand, operand));
+    }
+
+    /** The left operand's metamethod, else the right one's, else nil. */
+    private static Object metamethod(Object left, Object right, LuaString name) {
+        Object found = metamethod(left, name);
+        return found != LuaNil.NIL ? found : metamethod(right, name);
+    }
+
+    private static Object metamethod(Object operand, LuaString name) {
+        LuaTable metatable = operand instanceof CData data ? FfiContext.get(null).metatypes().of(data) : null;
+        return metatable == null ? LuaNil.NIL : metatable.get(name);
+    }
+
+    private static ConversionException noOperation(BinaryOperator operator, Object left, Object right) {
+        boolean leftNames = left instanceof LuaString && isEnum(right);
+        if (leftNames || right instanceof LuaString && isEnum(left)) {
+            Object enumeration = leftNames ? right : left;
+            return ConversionErrors.cannotConvert(leftNames ? left : right, ((CInteger) enumeration).type());
+        }
+        String first = nameOf(left, true);
+        String second = nameOf(right, true);
+        return switch (operator) {
+            case CONCAT -> new ConversionException("attempt to concatenate '" + first + "' and '" + second + "'");
+            case EQ, LT, LE -> new ConversionException("attempt to compare '" + first + "' with '" + second + "'");
+            default -> noArithmetic(first, second);
+        };
+    }
+
+    /** For a metamethod that was there before and was removed since. */
+    @TruffleBoundary
+    static ConversionException noMetamethod(Object left, Object right) {
+        return noArithmetic(nameOf(left, true), nameOf(right, true));
+    }
+
+    private static ConversionException noArithmetic(String left, String right) {
+        return new ConversionException("attempt to perform arithmetic on '" + left + "' and '" + right + "'");
+    }
+
+    private static boolean isEnum(Object value) {
+        return value instanceof CInteger integer && integer.isEnum();
+    }
+
+    /** Enums count as integers here. */
+    private static String nameOf(Object operand, boolean binary) {
+        if (binary && operand instanceof CInteger integer && integer.type().raw() instanceof EnumType enumeration) {
+            return enumeration.base().toString();
+        }
+        return operand instanceof Boolean ? "boolean" : ConversionErrors.nameOf(operand);
+    }
+}

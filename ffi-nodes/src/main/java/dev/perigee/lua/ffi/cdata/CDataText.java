@@ -1,0 +1,75 @@
+package dev.perigee.lua.ffi.cdata;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.builtins.text.NumberFormat;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.convert.NumberConversion;
+import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.ctype.VectorType;
+import dev.perigee.lua.runtime.LuaCalls;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.LuaToString;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** What {@code tostring} returns for cdata. */
+final class CDataText {
+
+    private CDataText() {
+    }
+
+    @TruffleBoundary
+    static LuaString of(CData data, Node node) {
+        if (data instanceof CTypeObject type) {
+            return LuaString.fromJava("ctype<" + type.represented() + ">");
+        }
+        Object value = NumberConversion.dereference(data);
+        if (value instanceof CInteger integer && integer.isInt64()) {
+            return LuaString.fromJava(int64(integer));
+        }
+        if (value instanceof CComplex complex) {
+            return LuaString.fromJava(complex(complex));
+        }
+        LuaString custom = byMetamethod(data, node);
+        return custom != null ? custom : LuaString.fromJava("cdata<" + data.declaredType() + ">: " + data.valueText());
+    }
+
+    private static String int64(CInteger integer) {
+        return integer.isUnsigned64() ? Long.toUnsignedString(integer.value()) + "ULL" : integer.value() + "LL";
+    }
+
+    /** Both parts as {@code %.14g}; after a letter, as in {@code inf}, the unit is a capital I. */
+    private static String complex(CComplex number) {
+        String imaginary = NumberFormat.toLuaString(number.imaginary()).toString();
+        boolean negative = Double.doubleToRawLongBits(number.imaginary()) < 0 && !Double.isNaN(number.imaginary());
+        String sign = negative || imaginary.startsWith("-") ? "" : "+";
+        boolean letter = Character.isLetter(imaginary.charAt(imaginary.length() - 1));
+        return NumberFormat.toLuaString(number.real()) + sign + imaginary + (letter ? "I" : "i");
+    }
+
+    private static LuaString byMetamethod(CData data, Node node) {
+        CType type = data.type().raw();
+        LuaTable metatable = FfiContext.get(null).metatypes().of(data);
+        Object metamethod = metatable == null ? LuaNil.NIL : metatable.get(Metatables.TOSTRING);
+        if (metamethod == LuaNil.NIL || type instanceof EnumType) {
+            return null;
+        }
+        Object result = LuaResults.first(LuaCalls.call(node, metamethod, data));
+        return result instanceof LuaString text ? text : LuaToString.basic(result);
+    }
+
+    /** An address as LuaJIT prints it. */
+    static String address(long address) {
+        if (address == 0) {
+            return "NULL";
+        }
+        String digits = Long.toHexString(address);
+        return "0x" + "0".repeat(Math.max(0, 8 - digits.length())) + digits;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.perigee.lua.ffi.cdata;
+
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.LuaAddresses;
+
+/** A C type as a Lua value: what {@code ffi.typeof} returns. Each is an object of its own, equal if the types are. */
+public final class CTypeObject extends CData {
+
+    private final CType represented;
+
+    public CTypeObject(CType represented) {
+        this.represented = represented;
+    }
+
+    /** The type that this value stands for, references included. */
+    public CType represented() {
+        return represented;
+    }
+
+    @Override
+    public CType type() {
+        return represented;
+    }
+
+    @Override
+    public String typeText() {
+        return "ctype";
+    }
+
+    @Override
+    String valueText() {
+        return CDataText.address(LuaAddresses.address(this));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.perigee.lua.ffi.cdata;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** {@code cdata[key] = value}: for a known type and name a conversion and one store. */
+@GenerateUncached
+@GenerateInline(false)
+@ImportStatic({CDataGuards.class, FieldAccess.class, ElementAccess.class})
+abstract class NewIndexNode extends Node {
+
+    abstract void execute(CData self, Object key, Object value);
+
+    @Specialization(guards = {"self.type() == type", "key == name", "field != null", "field.isWritable()"}, limit = "TYPES")
+    static void doField(MemoryData self, @SuppressWarnings("unused") LuaString key, Object value,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @SuppressWarnings("unused") @Cached("key") LuaString name,
+                    @Cached("find(type, name)") FieldAccess field) {
+        field.write(self, value);
+    }
+
+    @Specialization(guards = {"self.type() == type", "key == name", "field != null", "field.isWritable()"}, limit = "TYPES")
+    static void doFieldOfTarget(CPointer self, @SuppressWarnings("unused") LuaString key, Object value,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @SuppressWarnings("unused") @Cached("key") LuaString name,
+                    @Cached("findBehind(type, name)") FieldAccess field) {
+        field.write(CDataGuards.target(self), value);
+    }
+
+    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
+    static void doElement(MemoryData self, Object key, Object value,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("find(type)") ElementAccess elements) {
+        elements.write(self, CDataGuards.toIndex(key), value);
+    }
+
+    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
+    static void doElementOfTarget(CPointer self, Object key, Object value,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("find(type)") ElementAccess elements) {
+        elements.write(CDataGuards.target(self), CDataGuards.toIndex(key), value);
+    }
+
+    @Specialization(replaces = {"doField", "doFieldOfTarget", "doElement", "doElementOfTarget"})
+    void doGeneric(CData self, Object key, Object value) {
+        CDataIndex.set(self, key, value, this);
+    }
+}

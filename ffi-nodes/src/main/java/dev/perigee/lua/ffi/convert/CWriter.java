@@ -1,0 +1,254 @@
+package dev.perigee.lua.ffi.convert;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.ffi.cdata.CComplex;
+import dev.perigee.lua.ffi.cdata.CPointer;
+import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.cdata.NativeData;
+import dev.perigee.lua.ffi.ctype.ArrayType;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.ffi.ctype.BoolType;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.ComplexType;
+import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.ffi.ctype.Field;
+import dev.perigee.lua.ffi.ctype.FloatingType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
+import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.ffi.ctype.PointerType;
+import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.ctype.ReferenceType;
+import dev.perigee.lua.ffi.ctype.VectorType;
+import dev.perigee.lua.ffi.ctype.VoidType;
+import dev.perigee.lua.runtime.LuaNil;
+
+/**
+ * Stores Lua values into objects of one C type: "Conversions from Lua objects to C types" in LuaJIT's ffi semantics. A
+ * writer is a constant of the node that uses it; its common cases come to a store in compiled code.
+ */
+public abstract class CWriter {
+
+    /**
+     * Converts {@code value} and stores it at {@code offset} in {@code memory}.
+     *
+     * @throws ConversionException if the value does not convert
+     */
+    public abstract void write(MemoryData memory, long offset, Object value);
+
+    /** The writer for {@code type}. */
+    @TruffleBoundary
+    public static CWriter of(CType type) {
+        return switch (type.raw()) {
+            case BoolType bool -> new BoolWriter(type);
+            case IntegerType integer -> IntegerWriters.of(integer);
+            case FloatingType floating when floating.size() == Float.BYTES -> new FloatWriter(type);
+            case FloatingType floating when floating.size() == Double.BYTES -> new DoubleWriter(type);
+            case FloatingType floating -> new CopyWriter(type);
+            case EnumType enumeration -> new EnumWriter(type);
+            case ComplexType complex -> new ComplexWriter(type);
+            case PointerType pointer -> new PointerWriter(type, pointer.isShort());
+            case ReferenceType reference -> new ReferenceWriter(reference);
+            case ArrayType array -> new AggregateWriter(type);
+            case RecordType record -> new AggregateWriter(type);
+            case VectorType vector -> new AggregateWriter(type);
+            case FunctionType function -> new UnsupportedWriter(type);
+            case VoidType none -> new UnsupportedWriter(type);
+            default -> throw new AssertionError(type.getClass());
+        };
+    }
+
+    /** The writer for {@code field} of a record; its offset is that of {@link Field}. */
+    @TruffleBoundary
+    public static CWriter of(Field field) {
+        return field.isBitField() ? new BitFieldWriter(field) : of(field.type());
+    }
+
+    private static final class BoolWriter extends CWriter {
+
+        private final CType type;
+
+        BoolWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            boolean bool = value instanceof Boolean b ? b : NumberConversion.toBoolean(value, type);
+            memory.putByte(offset, (byte) (bool ? 1 : 0));
+        }
+    }
+
+    private static final class FloatWriter extends CWriter {
+
+        private final CType type;
+
+        FloatWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            float number;
+            if (value instanceof Double d) {
+                number = (float) (double) d;
+            } else if (value instanceof Integer i) {
+                number = (int) i;
+            } else {
+                number = (float) NumberConversion.toDouble(value, type);
+            }
+            memory.putFloat(offset, number);
+        }
+    }
+
+    private static final class DoubleWriter extends CWriter {
+
+        private final CType type;
+
+        DoubleWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            double number;
+            if (value instanceof Double d) {
+                number = d;
+            } else if (value instanceof Integer i) {
+                number = (int) i;
+            } else {
+                number = NumberConversion.toDouble(value, type);
+            }
+            memory.putDouble(offset, number);
+        }
+    }
+
+    private static final class EnumWriter extends CWriter {
+
+        private final CType type;
+
+        EnumWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            memory.putInt(offset, value instanceof Integer i ? i : (int) NumberConversion.toEnum(value, type));
+        }
+    }
+
+    private static final class ComplexWriter extends CWriter {
+
+        private final CType type;
+
+        ComplexWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            CComplex number = Initializer.complex(type, value);
+            if (type.raw() == BasicTypes.COMPLEX_FLOAT) {
+                memory.putFloat(offset, (float) number.real());
+                memory.putFloat(offset + Float.BYTES, (float) number.imaginary());
+            } else {
+                memory.putDouble(offset, number.real());
+                memory.putDouble(offset + Double.BYTES, number.imaginary());
+            }
+        }
+    }
+
+    private static final class PointerWriter extends CWriter {
+
+        private final CType type;
+        private final boolean isShort;
+
+        PointerWriter(CType type, boolean isShort) {
+            this.type = type;
+            this.isShort = isShort;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            long address;
+            if (value instanceof CPointer pointer && pointer.type() == type) {
+                address = pointer.address();
+            } else if (value == LuaNil.NIL) {
+                address = 0;
+            } else {
+                address = PointerConversion.convert(value, type, false).address();
+            }
+            if (isShort) {
+                memory.putInt(offset, (int) address);
+            } else {
+                memory.putLong(offset, address);
+            }
+        }
+    }
+
+    /** Writes to what the reference refers to. */
+    private static final class ReferenceWriter extends CWriter {
+
+        private final CType target;
+
+        ReferenceWriter(ReferenceType type) {
+            this.target = type.target();
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            of(target).write(new NativeData(target, memory.getLong(offset), null), 0, value);
+        }
+    }
+
+    private static final class AggregateWriter extends CWriter {
+
+        private final CType type;
+
+        AggregateWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            if (value instanceof MemoryData source && source.type() == type && type.hasKnownSize()) {
+                memory.copyFrom(source, offset, type.size());
+            } else {
+                Initializer.assign(memory.part(type, offset), value);
+            }
+        }
+    }
+
+    /** For {@code long double}: only an object of the same type can be assigned. */
+    private static final class CopyWriter extends CWriter {
+
+        private final CType type;
+
+        CopyWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            if (value instanceof MemoryData source && source.type().raw() == type.raw()) {
+                memory.copyFrom(source, offset, type.size());
+            } else {
+                throw ConversionErrors.cannotConvert(value, type);
+            }
+        }
+    }
+
+    private static final class UnsupportedWriter extends CWriter {
+
+        private final CType type;
+
+        UnsupportedWriter(CType type) {
+            this.type = type;
+        }
+
+        @Override
+        public void write(MemoryData memory, long offset, Object value) {
+            throw ConversionErrors.cannotConvert(value, type);
+        }
+    }
+}

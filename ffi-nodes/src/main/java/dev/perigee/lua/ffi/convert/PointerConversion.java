@@ -1,0 +1,94 @@
+package dev.perigee.lua.ffi.convert;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.ffi.cdata.CFloat;
+import dev.perigee.lua.ffi.cdata.CFunction;
+import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.ffi.cdata.CPointer;
+import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.ctype.ArrayType;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.ffi.ctype.BoolType;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
+import dev.perigee.lua.ffi.ctype.PointerType;
+import dev.perigee.lua.ffi.ctype.Qualifiers;
+import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.memory.StringCopies;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** Converts Lua values to C pointers. */
+public final class PointerConversion {
+
+    /** What a Lua string points to when it becomes a pointer. */
+    static final CType STRING_TARGET = BasicTypes.CHAR.qualified(Qualifiers.CONST);
+
+    private PointerConversion() {
+    }
+
+    /**
+     * The value as a pointer.
+     *
+     * @param target the pointer type asked for, which is also the result's
+     * @param cast whether {@code ffi.cast} asks, which allows integers and any other pointer
+     */
+    @TruffleBoundary
+    public static CPointer convert(Object value, CType target, boolean cast) {
+        CType wanted = ((PointerType) target.raw()).target();
+        return switch (NumberConversion.dereference(value)) {
+            case LuaNil nil -> new CPointer(target, 0, null);
+            case CPointer pointer -> {
+                check(value, target, wanted, pointer.target(), cast);
+                yield new CPointer(target, pointer.address(), ownerOf(pointer));
+            }
+            case MemoryData data -> ofObject(data, target, wanted, cast);
+            case CFunction function -> {
+                check(value, target, wanted, function.type(), cast);
+                yield new CPointer(target, function.address(), function.owner());
+            }
+            case LuaString string -> {
+                check(value, target, wanted, STRING_TARGET, cast);
+                yield new CPointer(target, StringCopies.address(string), string);
+            }
+            case Object other when cast -> new CPointer(target, ofNumber(other, target), null);
+            default -> throw ConversionErrors.cannotConvert(value, target);
+        };
+    }
+
+    private static CPointer ofObject(MemoryData data, CType target, CType wanted, boolean cast) {
+        switch (data.type().raw()) {
+            case ArrayType array -> check(data, target, wanted, array.element(), cast);
+            case RecordType record -> check(data, target, wanted, record, cast);
+            case FunctionType function -> check(data, target, wanted, function, cast);
+            default -> throw ConversionErrors.cannotConvert(data, target);
+        }
+        return new CPointer(target, data.address(), ownerOf(data));
+    }
+
+    private static void check(Object value, CType target, CType wanted, CType found, boolean cast) {
+        if (!cast && !Compatibility.assignable(wanted, found)) {
+            throw ConversionErrors.cannotConvert(value, target);
+        }
+    }
+
+    private static Object ownerOf(CPointer pointer) {
+        return pointer.hasFinalizer() ? pointer : pointer.owner();
+    }
+
+    private static Object ownerOf(MemoryData data) {
+        return data.hasFinalizer() ? data : data.owner();
+    }
+
+    private static long ofNumber(Object value, CType target) {
+        long address = switch (value) {
+            case Integer integer -> integer;
+            case Double number -> NumberConversion.toLong((double) number);
+            case CInteger integer when !(integer.type().raw() instanceof BoolType) -> integer.value();
+            case CFloat number -> NumberConversion.toLong(number.value());
+            default -> throw ConversionErrors.cannotConvert(value, target);
+        };
+        return target.size() == Integer.BYTES ? address & 0xffff_ffffL : address;
+    }
+}
