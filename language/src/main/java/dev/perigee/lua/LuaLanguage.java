@@ -22,6 +22,7 @@ import dev.perigee.lua.parser.LuaSyntaxError;
 import dev.perigee.lua.parser.Parser;
 import dev.perigee.lua.parser.SourceMap;
 import dev.perigee.lua.parser.Translator;
+import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaParseException;
 import dev.perigee.lua.runtime.interop.LuaLanguageView;
@@ -122,7 +123,12 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     @TruffleBoundary
     public RootCallTarget parseChunk(Source source, byte[] bytes, LuaString chunkName) throws LuaSyntaxError {
         Ast.FunctionBody main = Parser.parse(bytes, chunkName);
-        return new Translator(this, new SourceMap(source, bytes), chunkName).translate(main);
+        try {
+            return new Translator(this, new SourceMap(source, bytes), chunkName).translate(main);
+        } catch (StackOverflowError e) {
+            Ast.Position position = main.position();
+            throw new LuaSyntaxError(LuaString.concat(ChunkName.display(chunkName), LuaString.fromJava(": chunk has too many syntax levels")), position.start(), position.end(), false);
+        }
     }
 
     /** The value of {@code 5LL} or {@code 5ULL}. */

@@ -27,7 +27,7 @@ public final class NumberFormat {
     @TruffleBoundary
     public static LuaString toLuaString(double value) {
         long integer = (long) value;
-        if (integer == value && Math.abs(integer) < PLAIN_INTEGER_LIMIT && (integer != 0 || 1 / value > 0)) {
+        if (integer == value && integer < PLAIN_INTEGER_LIMIT && integer > -PLAIN_INTEGER_LIMIT && (integer != 0 || 1 / value > 0)) {
             return LuaString.wrap(integerBytes(integer));
         }
         ByteBuilder out = new ByteBuilder(24);
