@@ -8,8 +8,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The process's streams, buffered as C programs expect: output to a pipe or file goes out in blocks, a terminal sees
@@ -28,24 +26,6 @@ final class StandardStreams {
 
     static boolean inputIsTerminal() {
         return TERMINALS.contains("in");
-    }
-
-    void printLine(String text) {
-        try {
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes an error message of Lua. @param text with one character for each byte */
-    void printError(String text) {
-        flush();
-        try {
-            err.write(text.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Hands over what is still held back; a reader that has gone away is no error at this point. */

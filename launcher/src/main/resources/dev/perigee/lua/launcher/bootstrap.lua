@@ -1,12 +1,12 @@
--- What LuaJIT's command does around the user's chunks. The value of this file is a function that the launcher calls with
--- the name of a step and its arguments; it returns whether the step went well, after it has reported what did not.
--- Everything is taken into locals first: the user's program may change any global.
+-- What LuaJIT's command does around the user's chunks. The launcher runs this file with a call of `main` appended, which
+-- says what the command line asks for. Everything is taken into locals first: the program may change any global.
 
 local debug, io, string = debug or {}, io or {}, string
-local input, output = io.stdin, io.stdout
-local loadfile, loadstring, pcall, rawget, require = loadfile, loadstring, pcall, rawget, require
+local sink = {write = function(_, ...) print(...) end, flush = function() end}
+local errors, input, output = io.stderr or sink, io.stdin or sink, io.stdout or sink
+local ipairs, loadfile, loadstring, pcall, rawget, require = ipairs, loadfile, loadstring, pcall, rawget, require
 local select, tostring, type, unpack, xpcall = select, tostring, type, unpack, xpcall
-local byte, char, find, gsub, match, sub = string.byte, string.char, string.find, string.gsub, string.match, string.sub
+local gsub, match, sub = string.gsub, string.match, string.sub
 local getmetatable, traceback = debug.getmetatable, debug.traceback
 local _G = _G
 
@@ -15,36 +15,20 @@ local STDIN = "=stdin"
 local END_OF_INPUT = "'<eof>'"
 local COMMAND_LINE = "=(command line)"
 
--- Between the launcher and this file, a string has one character for each byte; Lua sees the characters as UTF-8.
-local function to_bytes(text)
-  return (gsub(text, "[\194\195][\128-\191]", function(pair)
-    local first, second = byte(pair, 1, 2)
-    return char((first - 194) * 64 + second)
-  end))
-end
-
-local function from_bytes(text)
-  return (gsub(text, "[\128-\255]", function(single)
-    local code = byte(single)
-    return char(194 + (code - 128 - code % 64) / 64, 128 + code % 64)
-  end))
-end
-
-local write_error
-
 -- Prints an error object as LuaJIT's command does; nil is an error without a word.
 local function report(message, prefix)
   if message == nil then return end
   local kind = type(message)
   local text = (kind == "string" or kind == "number") and message or "(error object is not a string)"
-  write_error(from_bytes((prefix or "lua: ") .. text .. "\n"))
+  pcall(output.flush, output)
+  errors:write(prefix or "lua: ", text, "\n")
 end
 
-local step
+local main
 
 -- The functions of this file are to the program what the C code of LuaJIT's command is there: one line of the traceback.
 local function without_launcher(trace)
-  local address = match(tostring(step), "0x%x+") or "0x0"
+  local address = match(tostring(main), "0x%x+") or "0x0"
   return (gsub(trace, "\n\t%[C%]: [^\n]*\n\t%[launcher%]:.*$", "\n\t[C]: at " .. address))
 end
 
@@ -73,48 +57,30 @@ local function run(chunk, message, ...)
   return ok
 end
 
+-- What the command line can ask for. Each takes its own arguments and returns whether all went well.
 local steps = {}
 local script_arguments
 
--- Hands over the function that writes to standard error.
-function steps.connect(writer)
-  write_error = writer
-  return true
-end
-
--- Makes the table arg: the script is 0, its arguments follow, what stands before it has negative indexes.
--- script is the script's place among the words, of which the command itself has place 0.
-function steps.arguments(script, ...)
-  local words = {...}
-  local arg = {}
-  script_arguments = {n = 0}
-  for i = 1, #words do
-    local place = i - 1 - script
-    arg[place] = to_bytes(words[i])
-    if place > 0 then
-      script_arguments[place] = arg[place]
-      script_arguments.n = place
-    end
-  end
-  _G.arg = arg
+function steps.print(text)
+  output:write(text, "\n")
   return true
 end
 
 function steps.execute(code, name)
-  return run(loadstring(to_bytes(code), name or COMMAND_LINE))
+  return run(loadstring(code, name or COMMAND_LINE))
 end
 
 function steps.require(name)
-  return run(require, nil, to_bytes(name))
+  return run(require, nil, name)
 end
 
 function steps.file(name)
-  return run(loadfile(to_bytes(name)))
+  return run(loadfile(name))
 end
 
 -- Runs a file, or standard input without a name, with the script's arguments.
 function steps.script(name)
-  local chunk, message = loadfile(name and to_bytes(name))
+  local chunk, message = loadfile(name)
   return run(chunk, message, unpack(script_arguments, 1, script_arguments.n))
 end
 
@@ -162,8 +128,27 @@ function steps.interact()
   end
 end
 
-function step(name, ...)
-  return steps[name](...)
+-- Makes the table arg: the script is 0, its arguments follow, what stands before it has negative indexes.
+local function set_arguments(words, script)
+  local arg = {}
+  script_arguments = {n = 0}
+  for i = 1, #words do
+    local place = i - 1 - script
+    arg[place] = words[i]
+    if place > 0 then
+      script_arguments[place] = words[i]
+      script_arguments.n = place
+    end
+  end
+  _G.arg = arg
 end
 
-return step
+-- words: the command's name and its words; script: the script's place among them, of which the name has 0;
+-- requests: the steps in order, each with the step's name and its arguments. The first that fails is the last.
+function main(words, script, requests)
+  set_arguments(words, script)
+  for _, request in ipairs(requests) do
+    if not steps[request[1]](request[2], request[3]) then return false end
+  end
+  return true
+end
