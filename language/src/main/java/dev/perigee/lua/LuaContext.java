@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
@@ -33,6 +34,8 @@ public final class LuaContext {
     private LuaTable stringMetatable;
     private final List<LuaExtension> extensions = new ArrayList<>();
     private final Map<Class<?>, Object> services = new HashMap<>();
+    /** What the nodes of an extension need without a look-up, or null. */
+    @CompilationFinal private Object extensionState;
     /** How many tail calls run nested as ordinary calls. */
     private int tailDepth;
     /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
@@ -119,9 +122,15 @@ public final class LuaContext {
         return random;
     }
 
-    /** Whether {@link #service} has made the state of that type. */
-    public boolean hasService(Class<?> type) {
-        return services.containsKey(type);
+    /** The state that an extension keeps in this context for its nodes, constant in compiled code; null if there is none yet. */
+    public Object getExtensionState() {
+        return extensionState;
+    }
+
+    /** Sets the state once and for all. */
+    public void setExtensionState(Object state) {
+        assert extensionState == null;
+        extensionState = state;
     }
 
     public int getTailDepth() {

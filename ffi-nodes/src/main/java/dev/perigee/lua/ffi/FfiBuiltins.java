@@ -7,6 +7,7 @@ import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.BuiltinLibrary;
 import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.call.NativeAccess;
+import dev.perigee.lua.ffi.library.Namespace;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -20,7 +21,7 @@ final class FfiBuiltins extends BuiltinLibrary {
     /** The function that {@code require} calls to make the library. */
     static final String LOADER = "ffi";
 
-    private static final String[] NAMES = {"abi", "alignof", "cast", "cdef", "copy", "errno", "fill", "gc", "istype", "metatype",
+    private static final String[] NAMES = {"abi", "alignof", "cast", "cdef", "copy", "errno", "fill", "gc", "istype", "load", "metatype",
                     "new", "offsetof", "sizeof", "string", "typeinfo", "typeof"};
 
     private FfiBuiltins() {
@@ -60,6 +61,7 @@ final class FfiBuiltins extends BuiltinLibrary {
             case "fill" -> new MemoryNodes.FillNode();
             case "gc" -> new ObjectNodes.GcNode();
             case "istype" -> new TypeQueryNodes.IsTypeNode();
+            case "load" -> new LoadNode();
             case "metatype" -> new DeclarationNodes.MetatypeNode();
             case "new" -> new ObjectNodes.NewNode();
             case "offsetof" -> new TypeQueryNodes.OffsetOfNode();
@@ -88,6 +90,8 @@ final class FfiBuiltins extends BuiltinLibrary {
             }
             LuaTable table = new LuaTable();
             INSTANCE.install(context, table);
+            FfiContext ffi = FfiContext.of(context);
+            table.putNamed(LuaString.constant("C"), Namespace.defaultOf(context, ffi.declarations()));
             return table;
         }
     }

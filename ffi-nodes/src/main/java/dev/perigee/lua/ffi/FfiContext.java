@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.callback.CallbackMethods;
+import dev.perigee.lua.ffi.callback.LuaCallbacks;
 import dev.perigee.lua.ffi.cdata.FinalizerQueue;
 import dev.perigee.lua.ffi.cdata.Metatypes;
 import dev.perigee.lua.ffi.cparser.CParseException;
@@ -23,15 +26,18 @@ public final class FfiContext {
 
     private final LuaContext lua;
     private final CDeclarations declarations = new CDeclarations();
-    private final Metatypes metatypes = new Metatypes();
+    private final Metatypes metatypes;
     private final FinalizerQueue finalizers = new FinalizerQueue();
     private final CallState callState = new CallState();
+    private final LuaCallbacks callbacks;
     /** The types that texts name, as far as a text always names the same type. */
     private final Map<LuaString, CType> namedTypes = new HashMap<>();
     private LuaTable sharedMetatable;
 
     private FfiContext(LuaContext lua) {
         this.lua = lua;
+        this.metatypes = new Metatypes(CallbackMethods.metatable(lua));
+        this.callbacks = new LuaCallbacks(lua.getLanguage(), callState);
     }
 
     /** The state of the context that runs {@code node}, which may be null in slow paths. */
@@ -39,14 +45,19 @@ public final class FfiContext {
         return of(LuaContext.get(node));
     }
 
-    @TruffleBoundary
     public static FfiContext of(LuaContext lua) {
-        return lua.service(FfiContext.class, () -> new FfiContext(lua));
+        if (lua.getExtensionState() instanceof FfiContext ffi) {
+            return ffi;
+        }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        FfiContext ffi = new FfiContext(lua);
+        lua.setExtensionState(ffi);
+        return ffi;
     }
 
     /** Whether the program has loaded the ffi or used it otherwise. */
     static boolean isUsed(LuaContext lua) {
-        return lua.hasService(FfiContext.class);
+        return lua.getExtensionState() != null;
     }
 
     public LuaContext lua() {
@@ -67,6 +78,10 @@ public final class FfiContext {
 
     public CallState callState() {
         return callState;
+    }
+
+    public LuaCallbacks callbacks() {
+        return callbacks;
     }
 
     /** The type that {@code text} names. @throws CParseException if it names none */

@@ -11,9 +11,9 @@ public final class StructLocation {
     private StructLocation() {
     }
 
-    /** The struct that fills {@code memory}, which may be longer. */
-    public static Object inHeap(byte[] memory) {
-        return MemorySegment.ofArray(memory);
+    /** The struct of {@code size} bytes at index {@code start} of {@code memory}. */
+    public static Object inHeap(byte[] memory, int start, int size) {
+        return MemorySegment.ofArray(memory).asSlice(start, size);
     }
 
     /** The struct of {@code size} bytes at {@code address}. */

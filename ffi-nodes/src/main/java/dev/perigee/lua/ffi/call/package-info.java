@@ -1,6 +1,6 @@
 /**
  * Calls of C functions. {@code CallFunctionNode} is the whole call as "Calling C functions" in LuaJIT's ffi semantics has it:
- * {@code execute(CallState, FunctionType, long address, CallMode, Object[] frameArguments)} checks the number of arguments,
+ * {@code execute(FunctionType, long address, CallMode, Object[] frameArguments)} checks the number of arguments,
  * infers the types of variadic ones, converts with {@code CWriter} and {@code CReader}, calls, and words the errors; function
  * cdata and function pointers need nothing but their type and address. Below it, {@code DowncallNode} calls by ABI shape.
  *

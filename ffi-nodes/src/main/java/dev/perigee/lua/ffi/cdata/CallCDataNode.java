@@ -1,13 +1,18 @@
 package dev.perigee.lua.ffi.cdata;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.ffi.call.CallFunctionNode;
+import dev.perigee.lua.ffi.call.CallMode;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
+import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** {@code cdata(…)}: calls C functions, makes objects of ctypes, or asks the metatable. */
@@ -17,6 +22,25 @@ import dev.perigee.lua.runtime.table.LuaTable;
 abstract class CallCDataNode extends Node {
 
     abstract Object execute(CData self, Object[] arguments);
+
+    @Specialization
+    static Object doFunction(CFunction self, Object[] arguments,
+                    @Exclusive @Cached CallFunctionNode call) {
+        return call.execute(self.type(), self.address(), self.mode(), arguments);
+    }
+
+    @Specialization(guards = {"self.type() == type", "function != null"}, limit = "TYPES")
+    static Object doFunctionPointer(CPointer self, Object[] arguments,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("functionBehind(type)") FunctionType function,
+                    @Exclusive @Cached CallFunctionNode call) {
+        return call.execute(function, self.address(), CallMode.ORDINARY, arguments);
+    }
+
+    /** The function type that the pointer type points to, or null. */
+    static FunctionType functionBehind(CType pointer) {
+        return pointer.raw() instanceof PointerType p && p.target() instanceof FunctionType function ? function : null;
+    }
 
     @Specialization(guards = {"self.represented() == type"}, limit = "TYPES")
     static Object doConstruct(CTypeObject self, Object[] arguments,
@@ -37,8 +61,12 @@ abstract class CallCDataNode extends Node {
         return CDataCalls.metatableOf(self);
     }
 
-    @Specialization(replaces = {"doConstruct", "doMetamethod"})
-    Object doGeneric(CData self, Object[] arguments) {
+    @Specialization(replaces = {"doFunctionPointer", "doConstruct", "doMetamethod"})
+    Object doGeneric(CData self, Object[] arguments,
+                    @Exclusive @Cached CallFunctionNode call) {
+        if (self instanceof CPointer pointer && functionBehind(pointer.type()) != null) {
+            return call.execute(functionBehind(pointer.type()), pointer.address(), CallMode.ORDINARY, arguments);
+        }
         return CDataCalls.call(self, arguments, this);
     }
 }

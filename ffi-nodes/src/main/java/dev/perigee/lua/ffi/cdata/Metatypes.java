@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.ComplexType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
@@ -20,6 +21,12 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public final class Metatypes {
 
     private final Map<CType, LuaTable> shared = new IdentityHashMap<>();
+    private final LuaTable functionPointers;
+
+    /** @param functionPointers the metatable of all function pointers */
+    public Metatypes(LuaTable functionPointers) {
+        this.functionPointers = functionPointers;
+    }
 
     /** Whether {@code ffi.metatype} accepts the type. */
     public static boolean canHaveMetatable(CType type) {
@@ -49,6 +56,9 @@ public final class Metatypes {
         }
         if (raw instanceof PointerType pointer) {
             raw = pointer.target().raw();
+            if (raw instanceof FunctionType) {
+                return functionPointers;
+            }
         }
         if (raw instanceof RecordType record) {
             return record.metatable();

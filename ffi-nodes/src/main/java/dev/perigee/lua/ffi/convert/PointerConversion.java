@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.cdata.CInteger;
@@ -16,6 +17,7 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.memory.StringCopies;
+import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -52,6 +54,8 @@ public final class PointerConversion {
                 check(value, target, wanted, STRING_TARGET, cast);
                 yield new CPointer(target, StringCopies.address(string), string);
             }
+            case LuaFunction function when wanted instanceof FunctionType type ->
+                new CPointer(target, FfiContext.get(null).callbacks().create(function, type, target), null);
             case Object other when cast -> new CPointer(target, ofNumber(other, target), null);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };

@@ -1,0 +1,64 @@
+package dev.perigee.lua.ffi.library;
+
+import dev.perigee.lua.ffi.cdata.NativeData;
+import dev.perigee.lua.ffi.convert.CReader;
+import dev.perigee.lua.ffi.convert.CWriter;
+import dev.perigee.lua.ffi.convert.ConversionErrors;
+import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.ctype.CType;
+
+/** What a name means in a {@link Namespace}. */
+abstract sealed class NamespaceEntry {
+
+    abstract Object read();
+
+    /** @throws ConversionException if this cannot be written, or the value does not convert */
+    abstract void write(Object value);
+
+    /** A function or a constant. */
+    static final class Constant extends NamespaceEntry {
+
+        private final Object value;
+
+        Constant(Object value) {
+            this.value = value;
+        }
+
+        @Override
+        Object read() {
+            return value;
+        }
+
+        @Override
+        void write(Object newValue) {
+            throw ConversionErrors.constant();
+        }
+    }
+
+    /** A variable of the library, read and written where it is. */
+    static final class Variable extends NamespaceEntry {
+
+        private final NativeData memory;
+        private final CReader reader;
+        private final CWriter writer;
+
+        Variable(CType type, long address) {
+            memory = new NativeData(type, address, null);
+            reader = CReader.of(type);
+            writer = type.isConst() ? null : CWriter.of(type);
+        }
+
+        @Override
+        Object read() {
+            return reader.read(memory, 0);
+        }
+
+        @Override
+        void write(Object value) {
+            if (writer == null) {
+                throw ConversionErrors.constant();
+            }
+            writer.write(memory, 0, value);
+        }
+    }
+}
