@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Finishes the folder that the lua command starts from, which holds the jars already: adds the flags and, on a stock JDK,
@@ -38,6 +40,7 @@ class MakeImage {
         for (String flags : List.of("lua.args", "compiler.args")) {
             Files.copy(sources.resolve("jvm").resolve(flags), distribution.resolve(flags), StandardCopyOption.REPLACE_EXISTING);
         }
+        extractAttachLibrary();
         Path runtime = distribution.resolve("runtime");
         if (Files.readString(jdk.resolve("release")).contains("GRAALVM_VERSION=")) {
             delete(runtime);
@@ -47,6 +50,19 @@ class MakeImage {
         }
         // The cache is bound to the place of the jars: the lua command builds again when it finds itself elsewhere.
         Files.writeString(distribution.resolve("stamp"), distribution.toRealPath() + "\n");
+    }
+
+    /** Truffle's native helper, which it would otherwise unpack from its jar into the user's home at the first start. */
+    private void extractAttachLibrary() throws IOException {
+        String architecture = System.getProperty("os.arch");
+        String name = System.mapLibraryName("truffleattach");
+        String resource = "META-INF/resources/engine/libtruffleattach/linux/" + architecture + "/bin/" + name;
+        try (ZipFile jar = new ZipFile(distribution.resolve("lib/truffle-api.jar").toFile())) {
+            ZipEntry entry = jar.getEntry(resource);
+            if (entry != null) {
+                Files.copy(jar.getInputStream(entry), distribution.resolve("libtruffleattach.so"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private void link(Path runtime) throws Exception {
@@ -79,6 +95,7 @@ class MakeImage {
         command.add("@" + distribution.resolve("compiler.args"));
         command.add("--module-path");
         command.add(distribution.resolve("lib") + ":" + distribution.resolve("compiler"));
+        command.add("-Dtruffle.attach.library=" + distribution.resolve("libtruffleattach.so"));
         command.add("-m");
         command.add(MAIN);
         command.add(sources.resolve("image/training.lua").toString());
