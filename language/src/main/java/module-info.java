@@ -5,6 +5,7 @@
 module dev.perigee.lua {
     requires transitive org.graalvm.truffle;
     requires org.graalvm.polyglot;
+    requires java.management;
 
     exports dev.perigee.lua to dev.perigee.lua.ffi;
     exports dev.perigee.lua.builtins to dev.perigee.lua.ffi;

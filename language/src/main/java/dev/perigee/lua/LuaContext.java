@@ -36,6 +36,7 @@ public final class LuaContext {
     private final Map<Class<?>, Object> services = new HashMap<>();
     /** What the nodes of an extension need without a look-up, or null. */
     @CompilationFinal private Object extensionState;
+    private final List<Runnable> exitActions = new ArrayList<>();
     /** How many tail calls run nested as ordinary calls. */
     private int tailDepth;
     /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
@@ -149,9 +150,16 @@ public final class LuaContext {
         handledError = error;
     }
 
+    /** Has {@code action} run when the context ends, after the finalizers of extensions. */
+    @TruffleBoundary
+    public void addExitAction(Runnable action) {
+        exitActions.add(action);
+    }
+
     void exit() {
         for (LuaExtension extension : extensions) {
             extension.exit();
         }
+        exitActions.forEach(Runnable::run);
     }
 }

@@ -37,7 +37,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public final class BaseBuiltins extends BuiltinLibrary {
 
     private static final String[] NAMES = {"assert", "collectgarbage", "dofile", "error", "gcinfo", "getfenv", "getmetatable", "load", "loadfile",
-                    "loadstring", "newproxy", "next", "pcall", "print", "rawequal", "rawget", "rawset", "select", "setfenv", "setmetatable", "tonumber",
+                    "loadstring", "newproxy", "next", "pcall", "rawequal", "rawget", "rawset", "select", "setfenv", "setmetatable", "tonumber",
                     "tostring", "type", "unpack", "xpcall"};
 
     @Override
@@ -50,10 +50,11 @@ public final class BaseBuiltins extends BuiltinLibrary {
         return NAMES;
     }
 
-    /** Adds {@code pairs} and {@code ipairs} with the iterators that they return. */
+    /** Adds {@code pairs} and {@code ipairs} with the iterators that they return, and {@code print} with {@code tostring}. */
     @Override
     protected void installValues(LuaContext context, LuaTable table) {
         Object next = table.get(LuaString.constant("next"));
+        table.putNamed(LuaString.constant("print"), function(context, "print", table.get(Printing.TOSTRING)));
         table.putNamed(LuaString.constant("pairs"), function(context, "pairs", next));
         table.putNamed(LuaString.constant("ipairs"), function(context, "ipairs", function(context, LazyBuiltin.ARRAY_ITERATOR)));
     }
@@ -165,7 +166,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization
         Object print(VirtualFrame frame) {
-            Printing.print(this, LuaArguments.from(frame, 0));
+            Printing.print(this, LuaArguments.function(frame).upvalues[0], LuaArguments.from(frame, 0));
             return LuaResults.NONE;
         }
     }

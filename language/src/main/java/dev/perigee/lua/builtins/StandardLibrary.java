@@ -20,7 +20,9 @@ public final class StandardLibrary {
         Modules.setLoaded(context, "_G", globals);
         PackageBuiltins.install(context);
         install(context, new BitBuiltins());
+        install(context, new IoBuiltins());
         install(context, new MathBuiltins());
+        install(context, new OsBuiltins());
         install(context, new StringBuiltins());
         install(context, new TableBuiltins());
     }

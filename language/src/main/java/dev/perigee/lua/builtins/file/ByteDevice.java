@@ -6,8 +6,17 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/** What a {@link ByteStream} reads from and writes to, without a buffer: by default it can do nothing. */
+/** What a {@link ByteStream} reads from and writes to: by default it can do nothing. */
 abstract class ByteDevice {
+
+    boolean isWritable() {
+        return false;
+    }
+
+    /** Whether the device decides itself how long it holds back what is written. */
+    boolean isBuffered() {
+        return false;
+    }
 
     /** Reads at least one byte into {@code target}; returns how many, or -1 at the end. */
     @SuppressWarnings("unused")
@@ -54,8 +63,18 @@ abstract class ByteDevice {
         };
     }
 
-    static ByteDevice of(OutputStream out) {
+    static ByteDevice of(OutputStream out, boolean buffered) {
         return new ByteDevice() {
+            @Override
+            boolean isWritable() {
+                return true;
+            }
+
+            @Override
+            boolean isBuffered() {
+                return buffered;
+            }
+
             @Override
             void write(byte[] source, int from, int to) throws IOException {
                 out.write(source, from, to - from);
@@ -73,8 +92,14 @@ abstract class ByteDevice {
         };
     }
 
-    static ByteDevice of(SeekableByteChannel channel, boolean readable, boolean writable) {
+    /** @param appends whether every write goes to the end of the file */
+    static ByteDevice of(SeekableByteChannel channel, boolean readable, boolean writable, boolean appends) {
         return new ByteDevice() {
+            @Override
+            boolean isWritable() {
+                return writable;
+            }
+
             @Override
             int read(byte[] target) throws IOException {
                 if (!readable) {
@@ -85,8 +110,8 @@ abstract class ByteDevice {
 
             @Override
             void write(byte[] source, int from, int to) throws IOException {
-                if (!writable) {
-                    throw FileError.badDescriptor();
+                if (appends) {
+                    channel.position(channel.size());
                 }
                 ByteBuffer bytes = ByteBuffer.wrap(source, from, to - from);
                 while (bytes.hasRemaining()) {

@@ -38,12 +38,14 @@ public final class ByteStream {
         return new ByteStream(ByteDevice.of(in));
     }
 
-    public static ByteStream of(OutputStream out) {
-        return new ByteStream(ByteDevice.of(out));
+    /** @param buffered whether {@code out} has a buffer of its own, which only {@link #flush} empties */
+    public static ByteStream of(OutputStream out, boolean buffered) {
+        return new ByteStream(ByteDevice.of(out, buffered));
     }
 
-    public static ByteStream of(SeekableByteChannel channel, boolean readable, boolean writable) {
-        return new ByteStream(ByteDevice.of(channel, readable, writable));
+    /** @param appends whether every write goes to the end of the file */
+    public static ByteStream of(SeekableByteChannel channel, boolean readable, boolean writable, boolean appends) {
+        return new ByteStream(ByteDevice.of(channel, readable, writable, appends));
     }
 
     /** The next byte, not consumed, or -1 at the end. */
@@ -99,18 +101,21 @@ public final class ByteStream {
 
     /** Writes all of {@code bytes}, at once or later according to the buffering. */
     public void write(byte[] bytes) throws IOException {
+        if (!device.isWritable()) {
+            throw FileError.badDescriptor();
+        }
         dropReadAhead();
-        if (buffering == Buffering.NONE || bytes.length > BUFFER_SIZE) {
+        if (device.isBuffered() || buffering == Buffering.NONE || bytes.length > BUFFER_SIZE) {
             flushBuffer();
             device.write(bytes, 0, bytes.length);
-            return;
+        } else {
+            if (bytes.length > BUFFER_SIZE - writeCount) {
+                flushBuffer();
+            }
+            System.arraycopy(bytes, 0, buffer, writeCount, bytes.length);
+            writeCount += bytes.length;
         }
-        if (bytes.length > BUFFER_SIZE - writeCount) {
-            flushBuffer();
-        }
-        System.arraycopy(bytes, 0, buffer, writeCount, bytes.length);
-        writeCount += bytes.length;
-        if (buffering == Buffering.LINE && contains(bytes, '\n')) {
+        if (buffering == Buffering.NONE || buffering == Buffering.LINE && contains(bytes, '\n')) {
             flush();
         }
     }
@@ -140,11 +145,6 @@ public final class ByteStream {
             writeCount = 0;
             device.write(buffer, 0, count);
         }
-    }
-
-    /** Whether something that was written is still in the buffer. */
-    public boolean hasUnwritten() {
-        return writeCount > 0;
     }
 
     public void flush() throws IOException {
