@@ -5,6 +5,8 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaNil;
@@ -49,6 +51,7 @@ final class CDataCalls {
 
     @TruffleBoundary
     static ConversionException notCallable(CData self) {
-        return new ConversionException("'" + self.typeText() + "' is not callable");
+        CType shown = self.type().raw() instanceof PointerType pointer ? pointer.target().raw() : self.type().raw();
+        return new ConversionException("'" + shown + "' is not callable");
     }
 }

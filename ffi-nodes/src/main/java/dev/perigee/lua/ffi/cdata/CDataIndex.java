@@ -136,7 +136,7 @@ final class CDataIndex {
         if (key instanceof LuaString name) {
             return noMember(self, name);
         }
-        String shown = self instanceof CTypeObject ? "ctype" : self.typeText();
+        String shown = self instanceof CTypeObject ? self.typeText() : shownType(self).toString();
         return new ConversionException("'" + shown + "' cannot be indexed with '" + keyName(key) + "'");
     }
 
@@ -146,10 +146,14 @@ final class CDataIndex {
 
     @TruffleBoundary
     static ConversionException noMember(CData self, LuaString name) {
+        return new ConversionException("'" + shownType(self) + "' has no member named '" + name + "'");
+    }
+
+    /** The type whose members were asked for: of a pointer to a struct that struct. */
+    private static CType shownType(CData self) {
         CType type = self.type().raw();
         boolean behind = type instanceof PointerType pointer && pointer.target().raw() instanceof RecordType;
-        CType shown = behind ? ((PointerType) type).target().raw() : type;
-        return new ConversionException("'" + shown + "' has no member named '" + name + "'");
+        return behind ? ((PointerType) type).target().raw() : type;
     }
 
     @TruffleBoundary

@@ -5,11 +5,11 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.builtins.text.NumberFormat;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.ComplexType;
 import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.ffi.ctype.IntegerType;
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.convert.NumberConversion;
-import dev.perigee.lua.ffi.ctype.RecordType;
-import dev.perigee.lua.ffi.ctype.VectorType;
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
@@ -29,7 +29,7 @@ final class CDataText {
         if (data instanceof CTypeObject type) {
             return LuaString.fromJava("ctype<" + type.represented() + ">");
         }
-        Object value = NumberConversion.dereference(data);
+        Object value = showsValue(data.type().raw()) ? NumberConversion.dereference(data) : data;
         if (value instanceof CInteger integer && integer.isInt64()) {
             return LuaString.fromJava(int64(integer));
         }
@@ -37,7 +37,12 @@ final class CDataText {
             return LuaString.fromJava(complex(complex));
         }
         LuaString custom = byMetamethod(data, node);
-        return custom != null ? custom : LuaString.fromJava("cdata<" + data.declaredType() + ">: " + data.valueText());
+        return custom != null ? custom : LuaString.fromJava("cdata<" + data.declaredType() + ">: " + (value instanceof CData shown ? shown : data).valueText());
+    }
+
+    /** Whether the text shows the value itself, also that of a reference. */
+    private static boolean showsValue(CType type) {
+        return type instanceof ComplexType || type instanceof EnumType || type instanceof IntegerType && type.size() == Long.BYTES;
     }
 
     private static String int64(CInteger integer) {

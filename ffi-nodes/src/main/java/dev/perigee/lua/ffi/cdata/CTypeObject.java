@@ -1,5 +1,8 @@
 package dev.perigee.lua.ffi.cdata;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.runtime.LuaAddresses;
 
@@ -20,6 +23,17 @@ public final class CTypeObject extends CData {
     @Override
     public CType type() {
         return represented;
+    }
+
+    /** The type's number in this context. */
+    @TruffleBoundary
+    public int number() {
+        return FfiContext.get(null).declarations().types().numberOf(represented);
+    }
+
+    @Override
+    public Object toNumber() {
+        return number();
     }
 
     @Override

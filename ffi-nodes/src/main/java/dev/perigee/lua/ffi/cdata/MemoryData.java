@@ -1,6 +1,9 @@
 package dev.perigee.lua.ffi.cdata;
 
+import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaTypes;
 
 /**
  * A C object in memory: a struct, union, array or vector, or through a reference any object. Offsets count bytes from the
@@ -32,6 +35,17 @@ public abstract sealed class MemoryData extends FinalizableData permits NativeDa
     @Override
     public final CType declaredType() {
         return reference ? type.referenceTo() : type;
+    }
+
+    /** A reference to a number is that number. */
+    @Override
+    public final Object toNumber() {
+        return switch (NumberConversion.dereference(this)) {
+            case CData data when !(data instanceof MemoryData) -> data.toNumber();
+            case Object value when LuaTypes.isNumber(value) -> value;
+            case Boolean bool -> bool ? 1 : 0;
+            default -> LuaNil.NIL;
+        };
     }
 
     /** The size of the object in bytes, for owned objects of variable length the actual one; may be unknown. */

@@ -30,6 +30,7 @@ record Operand(Kind kind, CType element, long bits, Object owner) {
             case Integer integer -> number(integer);
             case Double number -> number(NumberConversion.toLong((double) number));
             case CInteger integer -> new Operand(integer.isUnsigned64() ? Kind.UNSIGNED : Kind.SIGNED, null, integer.value(), null);
+            case CTypeObject type -> number(type.number());
             case CFloat number -> number(NumberConversion.toLong(number.value()));
             case CPointer pointer -> pointer(pointer.target(), pointer.address(), pointer.owner());
             case CFunction function -> pointer(function.type(), function.address(), function.owner());

@@ -3,6 +3,8 @@ package dev.perigee.lua.ffi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.cdata.CData;
+import dev.perigee.lua.ffi.cdata.CTypeObject;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.runtime.LuaTypes;
 
@@ -45,6 +47,10 @@ public final class ConversionErrors {
     /** What messages call a value: its C type if it is cdata, else its Lua type, booleans by their C name. */
     @TruffleBoundary
     public static String nameOf(Object value) {
+        if (value instanceof CTypeObject) {
+            // As a value a ctype is its number.
+            return BasicTypes.INT32.toString();
+        }
         if (value instanceof CData data) {
             return data.typeText();
         }

@@ -3,8 +3,10 @@ package dev.perigee.lua.ffi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.cdata.CComplex;
+import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.ffi.cdata.CTypeObject;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
@@ -16,6 +18,7 @@ import dev.perigee.lua.ffi.ctype.IntegerType;
 import dev.perigee.lua.ffi.ctype.NamedConstant;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.VectorType;
+import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -49,6 +52,7 @@ public final class NumberConversion {
             case CInteger integer -> integer.value();
             case CFloat number -> toLong(number.value());
             case CComplex number -> toLong(number.real());
+            case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
                 toLong(CReader.of(data.type()).read(data, 0), target);
             default -> throw ConversionErrors.cannotConvert(value, target);
@@ -82,6 +86,7 @@ public final class NumberConversion {
             case CInteger integer -> integer.isUnsigned64() ? CInteger.unsignedToDouble(integer.value()) : integer.value();
             case CFloat number -> number.value();
             case CComplex number -> number.real();
+            case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
                 toDouble(CReader.of(data.type()).read(data, 0), target);
             default -> throw ConversionErrors.cannotConvert(value, target);
@@ -94,6 +99,7 @@ public final class NumberConversion {
         return switch (value) {
             case Boolean bool -> bool;
             case CInteger integer -> integer.value() != 0;
+            case CComplex complex -> throw ConversionErrors.cannotConvert(value, target);
             default -> !(toDouble(value, target) == 0);
         };
     }
@@ -112,7 +118,9 @@ public final class NumberConversion {
             }
             return enumeration.base().wrap(constant.value());
         }
-        return enumeration.base().wrap(toLong(value, target));
+        // LuaJIT converts values that have a C type to the integer behind the enum, and says so.
+        boolean typed = value instanceof CData || value == LuaNil.NIL;
+        return enumeration.base().wrap(toLong(value, typed ? enumeration.base() : target));
     }
 
     /** The value as a complex number of type {@code target}. */
@@ -121,10 +129,13 @@ public final class NumberConversion {
         boolean single = target.raw() == BasicTypes.COMPLEX_FLOAT;
         double real;
         double imaginary = 0;
-        if (NumberConversion.dereference(value) instanceof CComplex number) {
+        if (dereference(value) instanceof CComplex number) {
             real = number.real();
             imaginary = number.imaginary();
         } else {
+            if (value instanceof Boolean) {
+                throw ConversionErrors.cannotConvert(value, target);
+            }
             real = toDouble(value, target);
         }
         return single ? new CComplex(target, (float) real, (float) imaginary) : new CComplex(target, real, imaginary);
