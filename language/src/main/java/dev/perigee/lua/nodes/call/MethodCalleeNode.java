@@ -1,6 +1,7 @@
 package dev.perigee.lua.nodes.call;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaNode;
@@ -20,6 +21,8 @@ public final class MethodCalleeNode extends CalleeNode {
     private final LuaString method;
     /** Whether a nil method ends the enclosing chain of {@code ?.}. */
     private final boolean safe;
+    private final ForeignMethod foreignMethod;
+    private final BranchProfile foreignReceiver = BranchProfile.create();
     @Child private LuaExpressionNode object;
     @Child private Lookup lookup;
 
@@ -27,6 +30,7 @@ public final class MethodCalleeNode extends CalleeNode {
         this.object = object;
         this.method = method;
         this.safe = safe;
+        this.foreignMethod = new ForeignMethod(method);
         this.lookup = new Lookup(method);
         this.lookup.setPosition(position);
     }
@@ -39,7 +43,8 @@ public final class MethodCalleeNode extends CalleeNode {
     @Override
     public Object executeFunction(VirtualFrame frame, Object receiver) {
         if (!(receiver instanceof LuaTable) && LuaInterop.isForeign(receiver)) {
-            return new ForeignMethod(method);
+            foreignReceiver.enter();
+            return foreignMethod;
         }
         Object function = lookup.get.execute(receiver);
         if (safe && function == LuaNil.NIL) {
