@@ -49,14 +49,15 @@ final class BuiltinArguments {
         return LuaNumbers.asDouble(number);
     }
 
-    /** A number as an int: truncated towards zero, and to the nearest int if it does not fit; the smallest one for NaN. */
+    /** A number as an int, truncated towards zero; the smallest int if it does not fit, as x86-64 converts. */
     static int integer(Node node, VirtualFrame frame, int index) {
         Object value = LuaArguments.get(frame, index);
         if (value instanceof Integer number) {
             return number;
         }
         double number = number(node, frame, index);
-        return Double.isNaN(number) ? Integer.MIN_VALUE : (int) number;
+        long truncated = (long) number;
+        return truncated == (int) truncated && !Double.isNaN(number) ? (int) truncated : Integer.MIN_VALUE;
     }
 
     static int integerOr(Node node, VirtualFrame frame, int index, int absent) {

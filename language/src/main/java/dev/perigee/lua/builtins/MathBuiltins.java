@@ -338,19 +338,13 @@ public final class MathBuiltins extends BuiltinLibrary {
         }
     }
 
-    /** {@code math.randomseed(x)}; without an argument the seed is unpredictable. */
+    /** {@code math.randomseed(x)}. */
     static final class RandomSeedNode extends BuiltinNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            boolean given = LuaArguments.count(frame) > 0;
-            LuaContext.get(this).getRandom().seed(given ? BuiltinArguments.number(this, frame, 0) : entropy());
+            LuaContext.get(this).getRandom().seed(BuiltinArguments.number(this, frame, 0));
             return LuaResults.NONE;
-        }
-
-        @TruffleBoundary
-        private static double entropy() {
-            return new java.security.SecureRandom().nextDouble();
         }
     }
 }

@@ -24,13 +24,15 @@ public final class StandardLibrary {
         install(context, new MathBuiltins());
         install(context, new OsBuiltins());
         install(context, new StringBuiltins());
-        install(context, new TableBuiltins());
+        TableBuiltins tables = new TableBuiltins();
+        tables.preload(context, install(context, tables));
     }
 
-    private static void install(LuaContext context, BuiltinLibrary library) {
+    private static LuaTable install(LuaContext context, BuiltinLibrary library) {
         LuaTable table = new LuaTable();
         library.install(context, table);
         context.getGlobals().putNamed(LuaString.constant(library.name()), table);
         Modules.setLoaded(context, library.name(), table);
+        return table;
     }
 }

@@ -61,10 +61,10 @@ public final class TableBuiltins extends BuiltinLibrary {
     }
 
     /** Makes the functions that are not in the library's table from the start available to {@code require}. */
-    void preload(LuaContext context, LuaTable library, LuaTable preload) {
+    void preload(LuaContext context, LuaTable library) {
         for (String function : EXTRA_NAMES) {
             LuaFunction value = function(context, function);
-            preload.putNamed(LuaString.constant("table." + function), function(context, EXTRA_LOADER, library, LuaString.constant(function), value));
+            Modules.preload(context, "table." + function, function(context, EXTRA_LOADER, library, LuaString.constant(function), value));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.perigee.lua.builtins.text;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.runtime.string.LuaString;
@@ -12,6 +14,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  */
 public final class Pattern {
 
+    private static final byte[] ZERO = {0};
     private static final String SPECIALS = "^$*+?.([%-";
 
     private final byte[] source;
@@ -56,10 +59,16 @@ public final class Pattern {
     PatternItem[] items() {
         PatternItem[] result = items;
         if (result == null) {
-            result = new PatternCompiler(source, anchored ? 1 : 0).compile();
+            result = new PatternCompiler(upToZero(source), anchored ? 1 : 0).compile();
             items = result;
         }
         return result;
+    }
+
+    /** A zero byte ends a pattern, as it ends a string in C; only searches for plain text see what follows. */
+    private static byte[] upToZero(byte[] pattern) {
+        int zero = ByteSearch.indexOf(pattern, 0, ZERO);
+        return zero < 0 ? pattern : Arrays.copyOf(pattern, zero);
     }
 
     boolean isAnchored() {
