@@ -52,4 +52,4 @@ for _, lib in ipairs { "bit", "math", "string", "table" } do
   table.sort(names)
   print(lib, table.concat(names, " "))
 end
-print(math.pi, math.huge, -math.huge, string.len("four"), #arg, arg[0] ~= nil)
+print(math.pi, math.huge, -math.huge, string.len("four"))

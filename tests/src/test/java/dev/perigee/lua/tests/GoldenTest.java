@@ -28,7 +28,7 @@ class GoldenTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
     /** As the lua command does, programs get a large stack: some recurse deeply. */
-    private static final long STACK_BYTES = 256L << 20;
+    private static final long STACK_BYTES = 64L << 20;
 
     private static Engine engine;
 
@@ -46,16 +46,16 @@ class GoldenTest {
     Stream<DynamicTest> examples() {
         return GoldenProgram.below("examples").stream().map(program -> test(program, () -> {
             LuaCommand.Outcome outcome = LuaCommand.run(program.name());
-            assertEquals("", outcome.err());
-            assertEquals(program.expected(), GoldenProgram.mask(outcome.out()));
-            assertEquals(0, outcome.status());
+            assertEquals("", outcome.err(), program.name());
+            assertEquals(program.expected(), GoldenProgram.mask(outcome.out()), program.name());
+            assertEquals(0, outcome.status(), program.name());
         }));
     }
 
     @TestFactory
     Stream<DynamicTest> programs() {
         return GoldenProgram.below("tests/lua").stream().map(program -> test(program, () -> {
-            assertEquals(program.expected(), GoldenProgram.mask(evaluate(program)));
+            assertEquals(program.expected(), GoldenProgram.mask(evaluate(program)), program.name());
         }));
     }
 
@@ -91,15 +91,15 @@ class GoldenTest {
         try {
             if (!thread.join(LIMIT)) {
                 context.close(true);
-                throw new AssertionError("not finished within " + LIMIT);
+                throw new AssertionError(program.name() + " has not finished within " + LIMIT);
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
         if (failure[0] != null) {
-            throw new AssertionError(failure[0].getMessage() + "\nafter printing\n" + out.toString(StandardCharsets.ISO_8859_1), failure[0]);
+            throw new AssertionError(program.name() + ": " + failure[0].getMessage() + "\nafter printing\n" + out.toString(StandardCharsets.ISO_8859_1), failure[0]);
         }
-        assertEquals("", err.toString(StandardCharsets.ISO_8859_1));
+        assertEquals("", err.toString(StandardCharsets.ISO_8859_1), program.name());
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 

@@ -1,0 +1,41 @@
+-- Runs one benchmark in this process and prints what each round took.
+--
+-- usage: lua harness.lua BENCHMARK.lua WARM_UP_SECONDS ROUNDS
+--
+-- A benchmark is a file that returns a function; one call of it is one round, and what it returns is the result, the same
+-- in each round. Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for tests/benchmarks/run:
+--   result TEXT
+--   round SECONDS      (one line for each counted round)
+local file, warm_up, rounds = ...
+warm_up, rounds = tonumber(warm_up), tonumber(rounds)
+
+-- A monotonic clock with a fine resolution where there is an ffi. The processor time of os.clock counts all threads.
+local clock = os.clock
+local has_ffi, ffi = pcall(require, "ffi")
+if has_ffi then
+  ffi.cdef[[
+  struct benchmark_time { long seconds, nanoseconds; };
+  int clock_gettime(int clock, struct benchmark_time *time);
+  ]]
+  local MONOTONIC = 1
+  local time = ffi.new("struct benchmark_time")
+  clock = function()
+    ffi.C.clock_gettime(MONOTONIC, time)
+    return tonumber(time.seconds) + tonumber(time.nanoseconds) / 1e9
+  end
+end
+
+local round = assert(loadfile(file))()
+
+local start = clock()
+local result = round()
+while clock() - start < warm_up do
+  if round() ~= result then error("the result differs from round to round") end
+end
+
+print("result", result)
+for _ = 1, rounds do
+  local before = clock()
+  round()
+  print("round", clock() - before)
+end
