@@ -55,7 +55,11 @@ final class BuiltinArguments {
         if (value instanceof Integer number) {
             return number;
         }
-        double number = number(node, frame, index);
+        return truncate(number(node, frame, index));
+    }
+
+    /** The conversion of {@link #integer}. */
+    static int truncate(double number) {
         long truncated = (long) number;
         return truncated == (int) truncated && !Double.isNaN(number) ? (int) truncated : Integer.MIN_VALUE;
     }

@@ -53,7 +53,7 @@ final class FormatValues implements FormatArguments {
 
     @Override
     public int character(int index) {
-        return (int) number(index);
+        return BuiltinArguments.truncate(number(index));
     }
 
     @Override

@@ -150,7 +150,7 @@ final class IoFunctions {
 
     private static Object readFormat(Node node, ByteStream stream, Object format, int index) throws IOException {
         if (LuaTypes.isNumber(format)) {
-            int count = (int) LuaNumbers.asDouble(format);
+            int count = BuiltinArguments.truncate(LuaNumbers.asDouble(format));
             if (count < 0) {
                 throw LuaErrors.notEnoughMemory(node);
             }
