@@ -21,7 +21,7 @@ final class StandardStreams {
     private static final String TERMINALS = System.getProperty("perigee.terminals", "");
 
     final OutputStream out = new Output();
-    final OutputStream err = new FileOutputStream(FileDescriptor.err);
+    final OutputStream err = new Pipe(FileDescriptor.err);
     final InputStream in = new Input();
 
     static boolean inputIsTerminal() {
@@ -37,12 +37,34 @@ final class StandardStreams {
         }
     }
 
+    /** Ends the process when the reader has gone away, which the JVM turns from a signal into an exception. */
+    private static final class Pipe extends FileOutputStream {
+
+        private static final int STATUS_OF_SIGPIPE = 141;
+
+        Pipe(FileDescriptor descriptor) {
+            super(descriptor);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                super.write(bytes, offset, length);
+            } catch (IOException e) {
+                if ("Broken pipe".equals(e.getMessage())) {
+                    Runtime.getRuntime().halt(STATUS_OF_SIGPIPE);
+                }
+                throw e;
+            }
+        }
+    }
+
     private static final class Output extends BufferedOutputStream {
 
         private static final boolean BY_LINE = TERMINALS.contains("out");
 
         Output() {
-            super(new FileOutputStream(FileDescriptor.out), BLOCK);
+            super(new Pipe(FileDescriptor.out), BLOCK);
         }
 
         @Override

@@ -1,9 +1,8 @@
 -- What LuaJIT's command does around the user's chunks. The launcher runs this file with a call of `main` appended, which
 -- says what the command line asks for. Everything is taken into locals first: the program may change any global.
 
-local debug, io, string = debug or {}, io or {}, string
-local sink = {write = function(_, ...) print(...) end, flush = function() end}
-local errors, input, output = io.stderr or sink, io.stdin or sink, io.stdout or sink
+local debug, io, string = debug or {}, io, string
+local errors, input, output = io.stderr, io.stdin, io.stdout
 local ipairs, loadfile, loadstring, pcall, rawget, require = ipairs, loadfile, loadstring, pcall, rawget, require
 local select, tostring, type, unpack, xpcall = select, tostring, type, unpack, xpcall
 local gsub, match, sub = string.gsub, string.match, string.sub
