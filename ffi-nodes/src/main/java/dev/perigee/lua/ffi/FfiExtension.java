@@ -35,7 +35,9 @@ public final class FfiExtension implements LuaExtension {
     @Override
     public void exit() {
         if (FfiContext.isUsed(context)) {
-            FfiContext.of(context).finalizers().runAll();
+            FfiContext ffi = FfiContext.of(context);
+            ffi.finalizers().runAll();
+            ffi.callbacks().close();
         }
     }
 }

@@ -17,7 +17,7 @@ import dev.perigee.lua.runtime.OperandName;
  * Makes the errors of calls of C functions. Unlike a library function, a C function has no activation of its own on the stack:
  * the caller's node knows its name, and in a tail call the caller's activation stands for it.
  */
-final class CallErrors {
+public final class CallErrors {
 
     private CallErrors() {
     }
@@ -47,7 +47,7 @@ final class CallErrors {
 
     /** Any other error of the call. It has no position if a library function is the caller. */
     @TruffleBoundary
-    static LuaException error(Node node, String text) {
+    public static LuaException error(Node node, String text) {
         Node location = locate(node);
         LuaNode call = enclosing(location);
         if (call instanceof TailCallNode) {

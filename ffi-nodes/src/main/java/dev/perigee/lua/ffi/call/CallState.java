@@ -31,6 +31,7 @@ public final class CallState {
     private long stackLimit;
     private boolean stackLimitKnown;
 
+    private int callbackDepth;
     private Throwable pending;
 
     /** The {@code errno} after the last C call of the program. */
@@ -49,16 +50,28 @@ public final class CallState {
     }
 
     /** Makes the real {@code errno} the program's: before a call, and before a callback returns to C. */
-    public void restoreErrno() {
+    void restoreErrno() {
         if (thread != Thread.currentThread()) {
             attachThread();
         }
         NativeMemory.putInt(realErrno, NativeMemory.getInt(savedErrno));
     }
 
-    /** Takes over the real {@code errno} when C calls back. */
-    public void captureErrno() {
+    /** C calls back: takes over the real {@code errno}. */
+    public void enterCallback() {
         NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
+        callbackDepth++;
+    }
+
+    /** The callback returns to C. */
+    public void leaveCallback() {
+        callbackDepth--;
+        restoreErrno();
+    }
+
+    /** Whether C code that called back is still waiting for the callback to return. */
+    public boolean isInCallback() {
+        return callbackDepth > 0;
     }
 
     /** Whether so little stack is left that C could not call back any more. */

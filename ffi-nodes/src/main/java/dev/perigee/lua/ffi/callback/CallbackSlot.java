@@ -92,7 +92,7 @@ final class CallbackSlot {
         if (state.hasPending()) {
             return zero;
         }
-        state.captureErrno();
+        state.enterCallback();
         Object result = zero;
         try {
             if (target == null) {
@@ -104,7 +104,7 @@ final class CallbackSlot {
         } catch (Throwable e) {
             state.setPending(e);
         }
-        state.restoreErrno();
+        state.leaveCallback();
         return result;
     }
 }

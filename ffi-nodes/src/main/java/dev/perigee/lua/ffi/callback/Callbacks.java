@@ -78,13 +78,18 @@ public final class Callbacks {
         return slot != null;
     }
 
-    /** Frees all stubs when the context closes. C must not call them afterwards. */
+    /** Ends all callbacks when the context closes. C must not call them afterwards. */
     @TruffleBoundary
     public void close() {
+        for (CallbackSlot slot : live.values()) {
+            slot.clear();
+        }
         live.clear();
         free.clear();
-        if (arena != null) {
+        // If a callback closes the context, C code will yet return through its stub.
+        if (arena != null && !state.isInCallback()) {
             arena.close();
+            arena = null;
         }
     }
 }

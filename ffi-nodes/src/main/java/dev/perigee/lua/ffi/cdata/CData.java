@@ -10,6 +10,7 @@ import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.call.CallErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
@@ -87,7 +88,7 @@ public abstract sealed class CData extends ExtensionValue
         try {
             return call.execute(this, arguments);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
-            throw FfiErrors.raise(node, e);
+            throw CallErrors.error(node, FfiErrors.text(e));
         }
     }
 

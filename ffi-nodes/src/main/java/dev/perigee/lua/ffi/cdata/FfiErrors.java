@@ -20,7 +20,8 @@ public final class FfiErrors {
         return LuaErrors.error(node, text(problem));
     }
 
-    private static String text(ControlFlowException problem) {
+    @TruffleBoundary
+    static String text(ControlFlowException problem) {
         if (problem instanceof NullAccessException access) {
             return "attempt to access memory at address " + CDataText.address(access.address());
         }

@@ -22,11 +22,17 @@ public final class StringCopies {
         return copy(string);
     }
 
+    /** Equal strings share the copy of their canonical instance, which each keeps reachable. */
     @TruffleBoundary
     private static long copy(LuaString string) {
-        int length = string.length();
-        NativeBlock block = NativeBlock.allocate(length + 1L, 1);
-        NativeMemory.write(string.bytes(), 0, block.address(), length);
+        LuaString canonical = string.canonical();
+        NativeBlock block = (NativeBlock) canonical.getNativeCopy();
+        if (block == null) {
+            int length = canonical.length();
+            block = NativeBlock.allocate(length + 1L, 1);
+            NativeMemory.write(canonical.bytes(), 0, block.address(), length);
+            canonical.setNativeCopy(block);
+        }
         string.setNativeCopy(block);
         return block.address();
     }
