@@ -8,6 +8,7 @@ import dev.perigee.lua.builtins.text.NumberFormat;
 import dev.perigee.lua.builtins.text.StringFormat;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -66,12 +67,19 @@ final class Bit64 {
         if (value instanceof ExtensionValue extension && extension.isInt64()) {
             return extension.asLong();
         }
-        Object number = value instanceof ExtensionValue extension ? LuaNumbers.toNumber(extension.toNumber()) : LuaNumbers.toNumber(value);
+        Object number = LuaNumbers.toNumber(value instanceof ExtensionValue extension ? extension.toNumber() : value);
         if (number == null) {
-            throw LuaErrors.badArgumentType(node, index + 1, "number", value);
+            throw wrongType(node, value, index);
         }
         double magnitude = LuaNumbers.asDouble(number);
         return unsigned ? StringFormat.truncateUnsigned(magnitude) : StringFormat.truncateSigned(magnitude);
+    }
+
+    private static LuaException wrongType(Node node, Object value, int index) {
+        if (value instanceof ExtensionValue extension) {
+            return LuaErrors.badArgument(node, index + 1, "cannot convert '" + extension.typeText() + "' to 'int64_t'");
+        }
+        return LuaErrors.badArgumentType(node, index + 1, "number", value);
     }
 
     private static boolean isUnsigned(Object value) {

@@ -1,6 +1,7 @@
 package dev.perigee.lua.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -98,9 +99,12 @@ final class IterationNodes {
         }
 
         Object execute(VirtualFrame frame, Object value) {
-            Object metamethod = value instanceof ExtensionValue ? Metatables.getMetamethod(value, name, this) : LuaNil.NIL;
-            if (metamethod == LuaNil.NIL) {
+            if (!(value instanceof ExtensionValue extension)) {
                 throw BuiltinArguments.wrongType(this, "table", value, LuaArguments.count(frame), 0);
+            }
+            Object metamethod = Metatables.getMetamethod(extension, name, this);
+            if (metamethod == LuaNil.NIL) {
+                throw missing(extension);
             }
             if (call == null) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -110,6 +114,11 @@ final class IterationNodes {
             Object[] three = {LuaNil.NIL, LuaNil.NIL, LuaNil.NIL};
             System.arraycopy(results, 0, three, 0, Math.min(results.length, three.length));
             return three;
+        }
+
+        @TruffleBoundary
+        private RuntimeException missing(ExtensionValue value) {
+            throw LuaErrors.error(this, "'" + value.typeText() + "' has no '" + name + "' metamethod");
         }
     }
 
