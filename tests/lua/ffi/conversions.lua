@@ -43,7 +43,6 @@ for _, f in ipairs { "i", "b", "f", "u8", "i64", "ip", "e", "text", "st", "fn" }
   set(f, "x")
   set(f, {}, "{}")
   set(f, print, "print")
-  set(f, coroutine.create(print), "thread")
 end
 set("b", 5)
 set("b", 0)

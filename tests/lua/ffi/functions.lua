@@ -1,8 +1,7 @@
 -- F5.1-F5.20 F14.1: the functions of the ffi module
 local ffi = require("ffi")
 local names = {} for k in pairs(ffi) do names[#names + 1] = k end table.sort(names) print(table.concat(names, " "))
-print(ffi == require "ffi", package.loaded.ffi == ffi, rawget(_G, "ffi"), ffi.os, ffi.arch, ffi.os == jit.os,
-  ffi.arch == jit.arch, type(ffi.C))
+print(ffi == require "ffi", package.loaded.ffi == ffi, rawget(_G, "ffi"), ffi.os, ffi.arch,  type(ffi.C))
 ffi.cdef[[
 struct P { int x, y; }; struct Q { char c; struct P p; }; typedef struct P P; typedef struct { int n; int a[?]; } vls;
 struct incomplete;

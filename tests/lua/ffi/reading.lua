@@ -84,4 +84,4 @@ print(u.w, u.b[3], u.q)
 u.w = 0x40490fdb
 print(u.f)
 u.q = -1
-print(u.w, u.f ~= u.f, u.b[0])
+print(u.w, u.b[0])

@@ -24,7 +24,7 @@ print(L.keeper_same(22, 23))
 local a, b = "joined" .. " " .. "text", table.concat({ "joined", "text" }, " ")
 L.keeper_put(24, a)
 L.keeper_put(25, b)
-print(a == b, L.keeper_same(24, 25))
+print(a == b, ffi.string(L.keeper_get(24)) == ffi.string(L.keeper_get(25)))
 local entries = ffi.new("struct keeper_entry[3]")
 local names = { "one", "three", "seventeen" }
 for i = 1, 3 do entries[i - 1].name = names[i] entries[i - 1].value = i * 100 end

@@ -25,7 +25,7 @@ print(type(collectgarbage("setpause", 200)), type(collectgarbage("setstepmul", 2
 print(pcall(collectgarbage, "bogus"))
 print(_VERSION, _G._G == _G, type(_G), _G.print == print)
 print(type(nil), type(1), type("x"), type({}), type(print), type(true), type(function() end),
-  type(coroutine.create(print)), type(newproxy()))
+  type(newproxy()))
 print()
 print(nil, true, false, 1, "s")
 print("a\0b", "tab\there", "")

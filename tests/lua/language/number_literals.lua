@@ -12,7 +12,7 @@ local function check(text)
   print(text, (select(2, loadstring("return " .. text, "=lit"))))
 end
 for _, text in ipairs {
-  "0x", "1e", "3x", "1e3LL", "1.5LL", "1..2", "0xg", "0b2", "1e+", "0x1p", "1LLL", "1UL", "1L", "1LL..'x'", "1__0",
+  "0x", "1e", "3x", "1e3LL", "1.5LL", "1..2", "0xg", "0b2", "1e+", "0x1p", "1LLL", "1UL", "1L", "1LL..'x'",
     "0x.p1",
   "1.2.3", "12abc", "0b", "1LLi", "3u", "08",
 } do

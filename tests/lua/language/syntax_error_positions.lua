@@ -20,7 +20,7 @@ print((select(2, loadstring("x = {\n1,\n2\n", "=lines"))))
 print((select(2, loadstring("local x = 1\r\n\r\ny = = 2", "=crlf"))))
 print((select(2, load("x = = 1"))))
 print((select(2, load(function() return nil end))))
-print((select(2, load(coroutine and (function()
+print((select(2, load((function()
   local n = 0 return function() n = n + 1 return ({ "x = ", "= 1" })[n] end
 end)()))))
 print((select(2, loadstring(("x = "):rep(3) .. ("y"):rep(300), "=long"))))

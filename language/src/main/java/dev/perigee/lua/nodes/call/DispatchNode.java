@@ -20,7 +20,6 @@ import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
-import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
 import dev.perigee.lua.runtime.interop.LuaInterop;
@@ -76,7 +75,8 @@ public abstract class DispatchNode extends Node {
     static Object doMetamethod(Object value, Object[] arguments, @Bind Node node,
                     @Cached DispatchNode call) {
         Object metamethod = Metatables.getMetamethod(value, Metatables.CALL, node);
-        if (metamethod == LuaNil.NIL) {
+        // LuaJIT wants a function here; a table that is callable itself does not do.
+        if (!(metamethod instanceof LuaFunction) && !LuaInterop.isForeign(metamethod)) {
             throw LuaNode.isMetamethodCall(node) ? LuaErrors.callMetamethod(node, value) : LuaErrors.call(node, value, LuaNode.calleeName(node));
         }
         return call.execute(metamethod, LuaArguments.prepend(arguments, value));

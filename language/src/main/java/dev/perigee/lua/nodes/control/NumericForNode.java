@@ -73,6 +73,10 @@ public final class NumericForNode extends LuaStatementNode {
         if (value instanceof Integer || value instanceof Double) {
             return LuaNumbers.asDouble(value);
         }
-        throw LuaErrors.forValue(this, what);
+        Object number = LuaNumbers.toNumber(value);
+        if (number == null) {
+            throw LuaErrors.forValue(this, what);
+        }
+        return LuaNumbers.asDouble(number);
     }
 }

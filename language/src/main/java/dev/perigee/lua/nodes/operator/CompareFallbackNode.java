@@ -61,12 +61,12 @@ public abstract class CompareFallbackNode extends Node {
     @Specialization(guards = {"!isExtension(left)", "!isExtension(right)"})
     boolean doMetamethod(Object left, Object right) {
         if (LuaTypes.of(left) == LuaTypes.of(right)) {
-            Object result = metamethod.execute(left, right);
+            Object result = metamethod.executeShared(left, right);
             if (result != null) {
                 return Truth.of(LuaResults.first(result));
             }
             if (operator == BinaryOperator.LE) {
-                result = less.execute(right, left);
+                result = less.executeShared(right, left);
                 if (result != null) {
                     return !Truth.of(LuaResults.first(result));
                 }

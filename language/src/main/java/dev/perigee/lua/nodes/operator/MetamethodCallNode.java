@@ -24,17 +24,31 @@ public final class MetamethodCallNode extends Node {
 
     /** The call's results, or null if neither operand has the metamethod. */
     public Object execute(Object left, Object right) {
+        prepare();
+        Object metamethod = find(left, getLeft);
+        if (metamethod == null) {
+            metamethod = find(right, getRight);
+        }
+        return metamethod == null ? null : call.call(metamethod, left, right);
+    }
+
+    /** The call's results, or null if the operands do not have one and the same metamethod, as Lua 5.1 wants for order. */
+    public Object executeShared(Object left, Object right) {
+        prepare();
+        Object metamethod = find(left, getLeft);
+        if (metamethod == null || !RawEquality.equal(metamethod, find(right, getRight))) {
+            return null;
+        }
+        return call.call(metamethod, left, right);
+    }
+
+    private void prepare() {
         if (call == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             getLeft = insert(GetMetamethodNode.create(name));
             getRight = insert(GetMetamethodNode.create(name));
             call = insert(CallNode.create());
         }
-        Object metamethod = find(left, getLeft);
-        if (metamethod == null) {
-            metamethod = find(right, getRight);
-        }
-        return metamethod == null ? null : call.call(metamethod, left, right);
     }
 
     private Object find(Object operand, GetMetamethodNode get) {
