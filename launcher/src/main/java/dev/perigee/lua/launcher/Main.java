@@ -27,6 +27,14 @@ public final class Main {
     }
 
     private static int run(String[] args) {
+        try {
+            return dispatch(args);
+        } catch (RuntimeException | Error e) {
+            return Defect.report(e);
+        }
+    }
+
+    private static int dispatch(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "--help" -> {
                 System.out.print(CommandLine.USAGE);
