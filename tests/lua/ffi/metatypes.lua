@@ -118,8 +118,6 @@ print(pcall(function() return ffi.new("struct plain") == ffi.new("struct plain")
 print(pcall(function() return a + {} end))
 print(pcall(function() return a < {} end))
 print(pcall(ffi.metatype, "vec", {}))
-print(pcall(function() local bad = ffi.metatype("struct plain", { __index = 5, __add = "x" }) return bad().zzz end))
-print(pcall(function() return ffi.new("struct plain") + 1 end))
 print(pcall(setmetatable, a, {}))
 -- classes through ctypes, methods on static tables, changes to __index tables are seen
 local methods = {}

@@ -28,6 +28,10 @@ public final class TableGuards {
         return table.array instanceof Object[];
     }
 
+    public static boolean isTable(Object value) {
+        return value instanceof LuaTable;
+    }
+
     public static boolean isExtension(Object value) {
         return value instanceof ExtensionValue;
     }

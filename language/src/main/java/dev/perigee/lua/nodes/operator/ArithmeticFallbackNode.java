@@ -14,6 +14,7 @@ import dev.perigee.lua.nodes.access.TableGuards;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Arithmetic whose operands are not both numbers: values of extensions, strings that read as numbers, metamethods. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
@@ -39,7 +40,14 @@ public abstract class ArithmeticFallbackNode extends Node {
         return operations.binary(left, operator, left, right);
     }
 
-    @Specialization(guards = "!isExtension(left)", limit = "EXTENSION_TYPES")
+    /** The left operand is asked first, whatever the right one is. */
+    @Specialization(limit = "EXTENSION_TYPES")
+    Object doTableLeft(LuaTable left, ExtensionValue right, @CachedLibrary("right") ValueOperations operations) {
+        Object result = metamethod.executeOfLeft(left, right);
+        return result == null ? operations.binary(right, operator, left, right) : LuaResults.first(result);
+    }
+
+    @Specialization(guards = {"!isExtension(left)", "!isTable(left)"}, limit = "EXTENSION_TYPES")
     Object doRight(Object left, ExtensionValue right, @CachedLibrary("right") ValueOperations operations) {
         return operations.binary(right, operator, left, right);
     }

@@ -18,6 +18,7 @@ import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Joins two values of a concatenation. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
@@ -51,7 +52,14 @@ public abstract class ConcatPairNode extends Node {
         return operations.binary(left, BinaryOperator.CONCAT, left, right);
     }
 
-    @Specialization(guards = "!isExtension(left)", limit = "EXTENSION_TYPES")
+    /** The left operand is asked first, whatever the right one is. */
+    @Specialization(limit = "EXTENSION_TYPES")
+    Object doTableLeft(LuaTable left, ExtensionValue right, @CachedLibrary("right") ValueOperations operations) {
+        Object result = metamethod.executeOfLeft(left, right);
+        return result == null ? operations.binary(right, BinaryOperator.CONCAT, left, right) : LuaResults.first(result);
+    }
+
+    @Specialization(guards = {"!isExtension(left)", "!isTable(left)"}, limit = "EXTENSION_TYPES")
     Object doRight(Object left, ExtensionValue right, @CachedLibrary("right") ValueOperations operations) {
         return operations.binary(right, BinaryOperator.CONCAT, left, right);
     }

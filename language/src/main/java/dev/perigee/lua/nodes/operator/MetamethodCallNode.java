@@ -42,6 +42,13 @@ public final class MetamethodCallNode extends Node {
         return call.call(metamethod, left, right);
     }
 
+    /** The call's results, or null if the left operand has no metamethod; the right one is not asked. */
+    public Object executeOfLeft(Object left, Object right) {
+        prepare();
+        Object metamethod = find(left, getLeft);
+        return metamethod == null ? null : call.call(metamethod, left, right);
+    }
+
     private void prepare() {
         if (call == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
