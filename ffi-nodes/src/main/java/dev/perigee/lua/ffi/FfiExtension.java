@@ -33,6 +33,13 @@ public final class FfiExtension implements LuaExtension {
     }
 
     @Override
+    public void afterCollection() {
+        if (FfiContext.isUsed(context)) {
+            FfiContext.of(context).finalizers().runAfterCollection();
+        }
+    }
+
+    @Override
     public void exit() {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);

@@ -2,7 +2,6 @@ package dev.perigee.lua.ffi.cdata;
 
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaNumbers;
 
 /** A complex number: immutable, as its parts cannot be assigned. */
@@ -44,6 +43,6 @@ public final class CComplex extends CData {
 
     @Override
     String valueText() {
-        return CDataText.address(LuaAddresses.address(this));
+        return CDataText.addressOf(this);
     }
 }

@@ -41,7 +41,7 @@ final class CDataArithmetic {
         }
         Object result = onPointers(operator, a, b);
         if (result == null) {
-            Object metamethod = metamethod(left, right, Arithmetic.metamethod(operator));
+            Object metamethod = metamethod(left, right, Arithmetic.metamethod(operator), node);
             if (metamethod == LuaNil.NIL) {
                 throw noOperation(operator, left, right);
             }
@@ -86,11 +86,13 @@ final class CDataArithmetic {
                 && (operator == BinaryOperator.EQ || Compatibility.comparable(a.element(), b.element()))) {
             return Int64Arithmetic.compare(operator, a.bits(), b.bits(), true);
         }
-        Object metamethod = metamethod(left, right, Arithmetic.metamethod(operator));
+        boolean equality = operator == BinaryOperator.EQ;
+        Object metamethod = equality ? ofTypes(left, right, Metatables.EQ)
+                : metamethod(left, right, Arithmetic.metamethod(operator), node);
         if (metamethod != LuaNil.NIL) {
             return Truth.of(LuaResults.first(LuaCalls.call(node, metamethod, left, right)));
         }
-        if (operator != BinaryOperator.EQ) {
+        if (!equality) {
             throw noOperation(operator, left, right);
         }
         return sameObject(left, right);
@@ -101,7 +103,8 @@ final class CDataArithmetic {
         if (left instanceof HeapData a && right instanceof HeapData b && a.isInHeap() && b.isInHeap()) {
             return a.bytes() == b.bytes() && a.start() == b.start();
         }
-        return left == right || left instanceof MemoryData a && right instanceof MemoryData b && a.address() == b.address();
+        return left == right
+                || left instanceof FinalizableData a && right instanceof FinalizableData b && a.address() == b.address();
     }
 
     @TruffleBoundary
@@ -116,7 +119,7 @@ final class CDataArithmetic {
             case LENGTH -> Metatables.LEN;
             default -> Metatables.BNOT;
         };
-        Object metamethod = metamethod(operand, operand, name);
+        Object metamethod = ofType(operand, name);
         if (metamethod == LuaNil.NIL) {
             String text = nameOf(operand, false);
             throw operator == UnaryOperator.LENGTH
@@ -125,13 +128,19 @@ final class CDataArithmetic {
         return LuaResults.first(LuaCalls.call(node, metamethod, operand, operand));
     }
 
-    /** The left operand's metamethod, else the right one's, else nil. */
-    private static Object metamethod(Object left, Object right, LuaString name) {
-        Object found = metamethod(left, name);
-        return found != LuaNil.NIL ? found : metamethod(right, name);
+    /** The metamethod for both operands, or nil: a left operand that is no cdata is asked before any cdata. */
+    private static Object metamethod(Object left, Object right, LuaString name, Node node) {
+        Object found = left instanceof CData ? LuaNil.NIL : Metatables.getMetamethod(left, name, node);
+        return found != LuaNil.NIL ? found : ofTypes(left, right, name);
     }
 
-    private static Object metamethod(Object operand, LuaString name) {
+    /** The metamethod of the left operand's C type, else of the right one's, else nil. */
+    private static Object ofTypes(Object left, Object right, LuaString name) {
+        Object found = ofType(left, name);
+        return found != LuaNil.NIL ? found : ofType(right, name);
+    }
+
+    private static Object ofType(Object operand, LuaString name) {
         LuaTable metatable = operand instanceof CData data ? FfiContext.get(null).metatypes().of(data) : null;
         return metatable == null ? LuaNil.NIL : metatable.get(name);
     }

@@ -21,6 +21,8 @@ import dev.perigee.lua.runtime.table.LuaTable;
 /** What {@code tostring} returns for cdata. */
 final class CDataText {
 
+    private static final long HEAP = 0x7e00_0000_0000L;
+
     private CDataText() {
     }
 
@@ -67,6 +69,12 @@ final class CDataText {
         }
         Object result = LuaResults.first(LuaCalls.call(node, metamethod, data));
         return result instanceof LuaString text ? text : LuaToString.basic(result);
+    }
+
+    /** What stands for the address of a value that has none; it looks like one of the heap. */
+    @TruffleBoundary
+    static String addressOf(CData data) {
+        return address(HEAP + System.identityHashCode(data) * 16L);
     }
 
     /** An address as LuaJIT prints it. */

@@ -1,7 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaNumbers;
 
 /** A {@code float} or {@code double} as cdata, which only {@code ffi.new} and {@code ffi.cast} make. */
@@ -32,6 +31,6 @@ public final class CFloat extends CData {
 
     @Override
     String valueText() {
-        return CDataText.address(LuaAddresses.address(this));
+        return CDataText.addressOf(this);
     }
 }

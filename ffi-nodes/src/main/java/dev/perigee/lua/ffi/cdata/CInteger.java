@@ -6,7 +6,6 @@ import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
-import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaNumbers;
 
 /** An integer, boolean or enum as cdata; above all the 64-bit integers, which Lua's numbers cannot hold. */
@@ -80,6 +79,6 @@ public final class CInteger extends CData {
     @Override
     @TruffleBoundary
     String valueText() {
-        return isEnum() ? Integer.toString((int) value) : CDataText.address(LuaAddresses.address(this));
+        return isEnum() ? Integer.toString((int) value) : CDataText.addressOf(this);
     }
 }

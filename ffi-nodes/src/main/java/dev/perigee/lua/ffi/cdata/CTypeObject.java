@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.runtime.LuaAddresses;
 
 /** A C type as a Lua value: what {@code ffi.typeof} returns. Each is an object of its own, equal if the types are. */
 public final class CTypeObject extends CData {
@@ -43,6 +42,6 @@ public final class CTypeObject extends CData {
 
     @Override
     String valueText() {
-        return CDataText.address(LuaAddresses.address(this));
+        return CDataText.addressOf(this);
     }
 }

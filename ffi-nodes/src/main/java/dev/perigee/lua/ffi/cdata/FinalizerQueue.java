@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaNil;
@@ -18,6 +19,9 @@ import dev.perigee.lua.runtime.LuaNil;
  * collection, and at the end of the program.
  */
 public final class FinalizerQueue {
+
+    /** How long to wait for the collector to report another object, in milliseconds. */
+    private static final long REFERENCE_WAIT = 10;
 
     private final ReferenceQueue<FinalizableData> unreachable = new ReferenceQueue<>();
     /** Those still to run; also keeps the references themselves reachable. */
@@ -41,21 +45,44 @@ public final class FinalizerQueue {
     @TruffleBoundary
     public void run() {
         for (Reference<?> found = unreachable.poll(); found != null; found = unreachable.poll()) {
-            Finalizer finalizer = (Finalizer) found;
-            if (pending.remove(finalizer)) {
-                LuaCalls.call(null, finalizer.action(), finalizer.twin());
-            }
+            run((Finalizer) found);
         }
     }
 
-    /** Runs all finalizers that are left, the latest first; for the end of the context. */
+    /** Like {@link #run}, but waits for what a collection that is just over has found. */
+    @TruffleBoundary
+    public void runAfterCollection() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        try {
+            for (Reference<?> found = unreachable.remove(REFERENCE_WAIT); found != null; found = unreachable.remove(REFERENCE_WAIT)) {
+                run((Finalizer) found);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Finalizer finalizer) {
+        if (pending.remove(finalizer)) {
+            LuaCalls.call(null, finalizer.action(), finalizer.twin());
+        }
+    }
+
+    /** Runs all finalizers that are left, the latest first; for the end of the context, where errors have no effect. */
     @TruffleBoundary
     public void runAll() {
         while (!pending.isEmpty()) {
             List<Finalizer> all = new ArrayList<>(pending);
             pending.clear();
             for (Finalizer finalizer : all.reversed()) {
-                LuaCalls.call(null, finalizer.action(), finalizer.twin());
+                try {
+                    LuaCalls.call(null, finalizer.action(), finalizer.twin());
+                } catch (AbstractTruffleException e) {
+                    // Nobody is left to tell, and the others must run, too.
+                    continue;
+                }
             }
         }
     }

@@ -41,7 +41,7 @@ final class InheritedMemberNode extends Node {
     /** The metatable of the type of {@code self} if that has no member called {@code name} itself, else null. */
     @TruffleBoundary
     static LuaTable findMetatable(CData self, LuaString name) {
-        return CDataIndex.findMember(self, name) != null ? null : FfiContext.get(null).metatypes().of(self);
+        return self instanceof CComplex || CDataIndex.findMember(self, name) != null ? null : FfiContext.get(null).metatypes().of(self);
     }
 
     Object execute(CData self) {

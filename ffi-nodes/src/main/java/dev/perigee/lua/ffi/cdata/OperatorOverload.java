@@ -22,7 +22,7 @@ record OperatorOverload(CType type, boolean leftDecides, LuaTable metatable) {
     static OperatorOverload find(BinaryOperator operator, Object left, Object right) {
         LuaString name = Arithmetic.metamethod(operator);
         OperatorOverload found = ofOperand(left, true, name);
-        return found == null && !(left instanceof CData) ? ofOperand(right, false, name) : found;
+        return found == null && isPlain(left) ? ofOperand(right, false, name) : found;
     }
 
     private static OperatorOverload ofOperand(Object operand, boolean left, LuaString name) {
@@ -34,11 +34,16 @@ record OperatorOverload(CType type, boolean leftDecides, LuaTable metatable) {
         return defined ? new OperatorOverload(data.type(), left, metatable) : null;
     }
 
+    /** Whether this value has no metamethods for operators. */
+    private static boolean isPlain(Object operand) {
+        return CDataGuards.isNumber(operand) || operand instanceof Boolean;
+    }
+
     /** Whether the operand that decided is of the same type again. */
     boolean applies(Object left, Object right) {
         if (leftDecides) {
             return left instanceof MemoryData data && data.type() == type;
         }
-        return !(left instanceof CData) && right instanceof MemoryData data && data.type() == type;
+        return isPlain(left) && right instanceof MemoryData data && data.type() == type;
     }
 }

@@ -136,6 +136,7 @@ final class AttributeParser {
             lexer.next();
             if (align) {
                 target.alignment = alignment();
+                target.declspecAlignment = target.alignment;
             } else {
                 skipArguments();
             }

@@ -15,6 +15,8 @@ final class Attributes {
     boolean packed;
     /** Bytes, 0 if not given. */
     int alignment;
+    /** The part of {@link #alignment} that {@code __declspec} gave: before a struct it aligns the struct itself. */
+    int declspecAlignment;
     /** Bytes of a scalar of the given {@code mode}, 0 if not given. */
     int modeSize;
     /** Bytes of a vector, 0 if not given. */
@@ -34,6 +36,7 @@ final class Attributes {
         result.shortPointer = shortPointer;
         result.packed = packed;
         result.alignment = alignment;
+        result.declspecAlignment = declspecAlignment;
         result.modeSize = modeSize;
         result.vectorSize = vectorSize;
         result.leaf = leaf;

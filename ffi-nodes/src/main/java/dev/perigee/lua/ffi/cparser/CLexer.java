@@ -23,6 +23,7 @@ final class CLexer {
     private int token = CToken.END;
     private CKeyword keyword;
     private LuaString name;
+    private boolean parameterName;
     private long value;
     private CType type;
 
@@ -45,6 +46,11 @@ final class CLexer {
     /** The current identifier, or the content of the current string. */
     LuaString name() {
         return name;
+    }
+
+    /** Whether the current identifier came as a parameter: such a name is always taken for a new one. */
+    boolean isParameterName() {
+        return parameterName;
     }
 
     /** The value of the current integer. */
@@ -232,6 +238,7 @@ final class CLexer {
             return CToken.KEYWORD;
         }
         name = spelling.canonical();
+        parameterName = false;
         return CToken.IDENTIFIER;
     }
 
@@ -280,6 +287,7 @@ final class CLexer {
         switch (parameters.get(nextParameter++)) {
             case CParameter.Name(LuaString identifier) -> {
                 name = identifier.canonical();
+                parameterName = true;
                 return CToken.IDENTIFIER;
             }
             case CParameter.Number(int constant) -> {

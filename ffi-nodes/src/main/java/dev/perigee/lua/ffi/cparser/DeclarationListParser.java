@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.Declaration;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.FunctionSymbol;
 import dev.perigee.lua.ffi.ctype.FunctionType;
@@ -66,15 +67,16 @@ final class DeclarationListParser {
         CType type = declarator.type();
         LuaString redirected = declarator.attributes().symbol;
         LuaString symbol = redirected != null ? redirected : name;
+        Declaration declaration;
         if (storage == CKeyword.TYPEDEF) {
-            state.declarations.declare(new TypedefName(name, type));
+            declaration = new TypedefName(name, type);
         } else if (type instanceof FunctionType function) {
-            boolean leaf = declarator.attributes().leaf;
-            state.declarations.declare(new FunctionSymbol(name, function, symbol, leaf));
+            declaration = new FunctionSymbol(name, function, symbol, declarator.attributes().leaf);
         } else if (storage == CKeyword.STATIC) {
-            state.declarations.declare(state.expressions.constantInitializer(declarator));
+            declaration = state.expressions.constantInitializer(declarator);
         } else {
-            state.declarations.declare(new VariableSymbol(name, type, symbol));
+            declaration = new VariableSymbol(name, type, symbol);
         }
+        state.declarations.declare(declaration, declarator.newName());
     }
 }

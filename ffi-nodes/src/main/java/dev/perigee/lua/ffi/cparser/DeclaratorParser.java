@@ -45,6 +45,7 @@ final class DeclaratorParser {
         private final Place place;
         private final Attributes attributes;
         private LuaString name;
+        private boolean newName;
         private int bitWidth = FieldDeclaration.NO_WIDTH;
 
         Progress(Place place, Attributes attributes) {
@@ -66,7 +67,7 @@ final class DeclaratorParser {
             throw state.lexer.error(CMessages.TOO_MANY_LEVELS);
         }
         CType type = TypeBuilder.build(specifiers.type(), derivations, progress.attributes, state);
-        return new Declarator(progress.name, type, progress.bitWidth, progress.attributes);
+        return new Declarator(progress.name, progress.newName, type, progress.bitWidth, progress.attributes);
     }
 
     private List<Derivation> declarator(Progress progress) {
@@ -125,6 +126,7 @@ final class DeclaratorParser {
                 throw lexer.expected(CToken.END);
             }
             progress.name = lexer.name();
+            progress.newName = lexer.isParameterName();
             lexer.next();
         } else if (!progress.place.mayBeAbstract) {
             throw lexer.expected(CToken.IDENTIFIER);

@@ -30,6 +30,7 @@ final class EnumParser {
         IntegerType base = BasicTypes.UINT32;
         long next = 0;
         do {
+            boolean newName = lexer.isParameterName();
             LuaString name = constantName();
             if (lexer.accept('=')) {
                 next = state.expressions.int32();
@@ -40,7 +41,7 @@ final class EnumParser {
             IntegerType type = next > Integer.MAX_VALUE ? BasicTypes.UINT32 : BasicTypes.INT32;
             NamedConstant constant = new NamedConstant(name, type, next);
             constants.put(name, constant);
-            state.declarations.declare(constant);
+            state.declarations.declare(constant, newName);
             next = next == MAX_VALUE ? 0 : next + 1;
         } while (lexer.accept(',') && lexer.token() != '}');
         lexer.expect('}');
@@ -54,7 +55,7 @@ final class EnumParser {
             throw lexer.expected(CToken.IDENTIFIER);
         }
         LuaString name = lexer.name();
-        if (state.declarations.find(name) != null) {
+        if (!lexer.isParameterName() && state.declarations.find(name) != null) {
             throw lexer.error(CMessages.redefined(name));
         }
         lexer.next();

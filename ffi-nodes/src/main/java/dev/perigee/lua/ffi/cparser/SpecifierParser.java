@@ -55,7 +55,7 @@ final class SpecifierParser {
                 }
                 lexer.next();
             } else if (named == null && basic.isEmpty()) {
-                named = namedType(kind);
+                named = namedType(kind, attributes);
                 if (named == null) {
                     break;
                 }
@@ -72,10 +72,10 @@ final class SpecifierParser {
         return first == CKeyword.TYPEDEF ? first : second;
     }
 
-    private CType namedType(CKeyword.Kind kind) {
+    private CType namedType(CKeyword.Kind kind, Attributes attributes) {
         CLexer lexer = state.lexer;
         if (kind == CKeyword.Kind.TAG) {
-            return state.tags.parse();
+            return state.tags.parse(attributes.declspecAlignment);
         }
         CType type = lexer.token() == CToken.TYPE_PARAMETER ? lexer.type() : typedefName();
         if (type != null) {

@@ -23,11 +23,16 @@ final class TagParser {
         this.enums = new EnumParser(state);
     }
 
-    /** At the keyword: reads the specifier with its body, if it has one. */
-    CType parse() {
+    /**
+     * At the keyword: reads the specifier with its body, if it has one.
+     *
+     * @param alignment what {@code __declspec} before the keyword demands of the type defined here, or 0
+     */
+    CType parse(int alignment) {
         CLexer lexer = state.lexer;
         CKeyword keyword = lexer.keyword();
         Attributes attributes = new Attributes();
+        attributes.alignment = alignment;
         lexer.next();
         state.attributes.parse(attributes);
         LuaString tag = null;
@@ -61,7 +66,7 @@ final class TagParser {
     }
 
     private CType findOrDeclare(CKeyword keyword, LuaString tag) {
-        CType known = state.declarations.findTag(tag);
+        CType known = state.lexer.isParameterName() ? null : state.declarations.findTag(tag);
         if (known == null) {
             if (!state.implicitTags) {
                 throw state.lexer.error(CMessages.undeclaredTag(tag));

@@ -12,7 +12,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  * identifiers (typedefs, functions, variables and constants). A journal lets a failed {@code ffi.cdef} take back all it
  * declared.
  *
- * <p>Names are never declared twice: the first meaning of an ordinary identifier stays, as in LuaJIT.
+ * <p>The first meaning of an ordinary identifier stays, as in LuaJIT, unless the later one asks to hide it.
  */
 public final class CDeclarations {
 
@@ -50,23 +50,32 @@ public final class CDeclarations {
         journal.clear();
     }
 
-    /** Gives {@code declaration} its name unless the name has a meaning already. */
-    public void declare(Declaration declaration) {
-        LuaString name = declaration.name();
-        if (find(name) == null) {
-            identifiers.put(name, declaration);
-            journal.add(() -> identifiers.remove(name));
+    /** Gives {@code declaration} its name; if that has a meaning already, only if {@code hide} says to hide it. */
+    public void declare(Declaration declaration, boolean hide) {
+        if (hide || find(declaration.name()) == null) {
+            put(identifiers, declaration.name(), declaration);
         }
     }
 
-    /** A new incomplete struct or union; {@code tag} is null or unknown so far. */
+    private <T> void put(Map<LuaString, T> names, LuaString name, T meaning) {
+        T previous = names.put(name, meaning);
+        journal.add(() -> {
+            if (previous == null) {
+                names.remove(name);
+            } else {
+                names.put(name, previous);
+            }
+        });
+    }
+
+    /** A new incomplete struct or union; {@code tag} is null for an anonymous one, and loses any earlier meaning. */
     public RecordType newRecord(LuaString tag, boolean union) {
         RecordType type = types.newRecord(tag, union);
         addTag(tag, type);
         return type;
     }
 
-    /** A new incomplete enumeration; {@code tag} is null or unknown so far. */
+    /** A new incomplete enumeration; {@code tag} is null for an anonymous one, and loses any earlier meaning. */
     public EnumType newEnum(LuaString tag) {
         EnumType type = types.newEnum(tag);
         addTag(tag, type);
@@ -75,8 +84,7 @@ public final class CDeclarations {
 
     private void addTag(LuaString tag, CType type) {
         if (tag != null) {
-            tags.put(tag, type);
-            journal.add(() -> tags.remove(tag));
+            put(tags, tag, type);
         }
     }
 
