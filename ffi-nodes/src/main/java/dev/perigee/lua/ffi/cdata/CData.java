@@ -16,9 +16,7 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
-import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
-import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -59,11 +57,7 @@ public abstract sealed class CData extends ExtensionValue
     @Override
     public Object getMetamethod(LuaString name) {
         LuaTable metatable = FfiContext.get(null).metatypes().of(this);
-        Object metamethod = metatable == null ? LuaNil.NIL : metatable.get(name);
-        if (metamethod == LuaNil.NIL && (name == Metatables.PAIRS || name == Metatables.IPAIRS)) {
-            throw LuaErrors.error(null, "'" + typeText() + "' has no '" + name + "' metamethod");
-        }
-        return metamethod;
+        return metatable == null ? LuaNil.NIL : metatable.get(name);
     }
 
     @Override
