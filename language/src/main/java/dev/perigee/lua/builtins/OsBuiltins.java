@@ -69,7 +69,7 @@ public final class OsBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             if (BuiltinArguments.isAbsent(frame, 0)) {
-                return OsTime.now();
+                return LuaNumbers.normalize(OsTime.now());
             }
             return OsTime.time(this, BuiltinArguments.table(this, frame, 0));
         }

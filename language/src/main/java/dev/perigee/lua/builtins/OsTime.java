@@ -30,8 +30,8 @@ final class OsTime {
     }
 
     @TruffleBoundary
-    static int now() {
-        return (int) Instant.now().getEpochSecond();
+    static double now() {
+        return Instant.now().getEpochSecond();
     }
 
     /** @param format for {@link DateFormat} or {@code *t} for a table; with {@code !} in front for UTC, not local time */
