@@ -17,9 +17,11 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.nodes.access.IndexChain;
 import dev.perigee.lua.runtime.LuaCalls;
+import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -124,12 +126,21 @@ final class CDataIndex {
             return LuaResults.first(LuaCalls.call(node, function, self, key));
         }
         if (handler != LuaNil.NIL) {
-            Object value = IndexChain.get(node, handler, key, 0);
+            Object value = throughHandler(handler, key, node);
             if (value != LuaNil.NIL) {
                 return value;
             }
         }
         throw notFound(self, key);
+    }
+
+    /** What an {@code __index} that is no function gives for the key. */
+    @TruffleBoundary
+    static Object throughHandler(Object handler, Object key, Node node) {
+        if (CDataGuards.isNumber(handler) || handler instanceof Boolean) {
+            throw LuaErrors.plain(node, "attempt to index a " + LuaTypes.name(handler) + " value");
+        }
+        return IndexChain.get(node, handler, key, 0);
     }
 
     private static ConversionException notFound(CData self, Object key) {

@@ -54,7 +54,9 @@ final class InheritedMemberNode extends Node {
             return LuaResults.first(call.call(function, self, name));
         }
         Object value = LuaNil.NIL;
-        if (handler != null) {
+        if (handler != null && !(handler instanceof LuaTable)) {
+            value = CDataIndex.throughHandler(handler, name, this);
+        } else if (handler != null) {
             if (getField == null) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
                 getField = insert(GetFieldNode.create(name));
