@@ -3,13 +3,12 @@ package dev.perigee.lua;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
-import dev.perigee.lua.builtins.ProtectedCall;
-import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.LuaNil;
 
 /**
- * Raises and handles one stack overflow error before any program runs. A class that is first needed while the stack is
- * used up fails to initialise and stays broken for the life of the process.
+ * Sends one error through a call target before any program runs. A class that is first needed while the stack is used up
+ * fails to initialise and stays broken for the life of the process; errors that pass through calls need such classes.
  */
 final class OverflowRehearsal extends RootNode {
 
@@ -23,16 +22,15 @@ final class OverflowRehearsal extends RootNode {
         if (done) {
             return;
         }
-        done = true;
         try {
             new OverflowRehearsal(language).getCallTarget().call();
         } catch (LuaException e) {
-            ProtectedCall.error(null, e);
+            done = e.getValue() == LuaNil.NIL;
         }
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        throw LuaErrors.stackOverflow(this);
+        throw new LuaException(LuaNil.NIL, this);
     }
 }
