@@ -288,6 +288,7 @@ final class ExpressionParser {
                 result = afterSafeDot(new SafeObject(settleAtSafeDot(result), state.positionFrom(start)), start, flags);
             } else {
                 result = suffix(result, start);
+                safe |= result instanceof SafeMethodCallExpression;
             }
         }
         return safe ? new SafeChain(settle(result), state.positionFrom(start)) : result;
