@@ -106,15 +106,14 @@ final class ObjectNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             Object object = FfiArguments.orNull(frame, 0);
-            Object finalizer = FfiArguments.any(this, frame, 1);
-            return setFinalizer(object, finalizer);
+            if (!(object instanceof CData)) {
+                throw LuaErrors.badArgumentType(this, 1, "cdata", object);
+            }
+            return setFinalizer(object, FfiArguments.any(this, frame, 1));
         }
 
         @TruffleBoundary
         private Object setFinalizer(Object object, Object finalizer) {
-            if (!(object instanceof CData)) {
-                throw LuaErrors.badArgumentType(this, 1, "cdata", object);
-            }
             if (!(object instanceof FinalizableData data)) {
                 throw LuaErrors.badArgument(this, 1, ConversionErrors.INVALID_TYPE);
             }

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
+import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.Initializer;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
@@ -40,7 +41,7 @@ public final class NewObjects {
             if (first >= values.length) {
                 throw LuaErrors.badArgument(node, 2, "value expected");
             }
-            length = NumberConversion.toLong(values[first++], BasicTypes.INT32);
+            length = length(values[first++], node);
         }
         Object[] initializers = first == 0 ? values : Arrays.copyOfRange(values, first, values.length);
         if (CObjects.isScalar(type)) {
@@ -54,6 +55,14 @@ public final class NewObjects {
         Initializer.initialize(object, initializers);
         addFinalizer(object);
         return object;
+    }
+
+    private static long length(Object value, Node node) {
+        try {
+            return NumberConversion.toLong(value, BasicTypes.INT32);
+        } catch (ConversionException e) {
+            throw LuaErrors.badArgument(node, 2, e.getMessage());
+        }
     }
 
     private static Object scalar(CType type, Object[] initializers, Node node) {

@@ -17,6 +17,7 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaString;
 
 /** Makes C objects for {@code ffi.new}, {@code ffi.cast} and calls of ctypes. */
 public final class CObjects {
@@ -77,8 +78,9 @@ public final class CObjects {
         return integer.wrap(address != null ? address.value() : NumberConversion.toLong(value, type));
     }
 
+    /** Here a string is the name of a constant, never an address. */
     private static long toEnum(Object value, EnumType enumeration, CType type, boolean cast) {
-        Address address = cast && enumeration.isComplete() ? Address.of(value) : null;
+        Address address = cast && enumeration.isComplete() && !(value instanceof LuaString) ? Address.of(value) : null;
         return address != null ? enumeration.base().wrap(address.value()) : NumberConversion.toEnum(value, type);
     }
 
