@@ -12,6 +12,7 @@ import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.call.TailCallNode;
 
 /**
  * Walks the Lua stack for positions, levels and tracebacks. Level 0 is the function that runs, level 1 its caller; library
@@ -46,28 +47,28 @@ public final class LuaStack {
      */
     @TruffleBoundary
     public static List<Level> levels(Node location, int limit) {
-        List<Level> levels = new ArrayList<>();
         List<Frame> frames = new ArrayList<>();
+        int[] counted = new int[1];
         Truffle.getRuntime().iterateFrames(instance -> {
             if (instance.getCallTarget() instanceof RootCallTarget target && target.getRootNode() instanceof LuaCode code) {
-                frames.add(new Frame(functionOf(instance), code, frames.isEmpty() && instance.getCallNode() == null ? location : instance.getCallNode()));
+                Node callNode = frames.isEmpty() && instance.getCallNode() == null ? location : instance.getCallNode();
+                frames.add(new Frame(functionOf(instance), code, callNode));
+                if (frames.size() == 1 || !isTailCall(callNode)) {
+                    counted[0]++;
+                }
             }
-            return frames.size() > limit ? Boolean.TRUE : null;
+            return counted[0] > limit ? Boolean.TRUE : null;
         });
-        for (int i = 0; i < frames.size() && i < limit; i++) {
-            Frame frame = frames.get(i);
-            levels.add(new Level(frame.function, frame.code, frame.callNode, i + 1 < frames.size() ? frames.get(i + 1).callNode : null));
-        }
-        return levels;
+        List<Level> levels = toLevels(frames);
+        return levels.size() > limit ? levels.subList(0, limit) : levels;
     }
 
     /** The activations that an error passed through, from where it was raised. */
     @TruffleBoundary
     public static List<Level> levels(LuaException error) {
-        List<Level> levels = new ArrayList<>();
         List<TruffleStackTraceElement> elements = TruffleStackTrace.getStackTrace(error);
         if (elements == null) {
-            return levels;
+            return List.of();
         }
         List<Frame> frames = new ArrayList<>();
         for (TruffleStackTraceElement element : elements) {
@@ -75,11 +76,29 @@ public final class LuaStack {
                 frames.add(new Frame(null, code, element.getLocation()));
             }
         }
+        return toLevels(frames);
+    }
+
+    /** A function that ends in a tail call is replaced by the one it calls, whose caller is unknown from then on. */
+    private static List<Level> toLevels(List<Frame> frames) {
+        List<Level> levels = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
-            levels.add(new Level(frame.function, frame.code, frame.callNode, i + 1 < frames.size() ? frames.get(i + 1).callNode : null));
+            if (i == 0 || !isTailCall(frame.callNode)) {
+                Node calledFrom = i + 1 < frames.size() ? frames.get(i + 1).callNode : null;
+                levels.add(new Level(frame.function, frame.code, frame.callNode, isTailCall(calledFrom) ? null : calledFrom));
+            }
         }
         return levels;
+    }
+
+    private static boolean isTailCall(Node callNode) {
+        for (Node current = callNode; current != null; current = current.getParent()) {
+            if (current instanceof LuaNode) {
+                return current instanceof TailCallNode;
+            }
+        }
+        return false;
     }
 
     private record Frame(LuaFunction function, LuaCode code, Node callNode) {
