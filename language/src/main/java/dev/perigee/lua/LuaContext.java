@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
@@ -17,6 +18,7 @@ import dev.perigee.lua.builtins.RandomGenerator;
 import dev.perigee.lua.builtins.StandardLibrary;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.OutputOrder;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -37,6 +39,7 @@ public final class LuaContext {
     /** What the nodes of an extension need without a look-up, or null. */
     @CompilationFinal private Object extensionState;
     private final List<Runnable> exitActions = new ArrayList<>();
+    private OutputOrder outputOrder;
     /** How many tail calls run nested as ordinary calls. */
     private int tailDepth;
     /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
@@ -73,6 +76,15 @@ public final class LuaContext {
 
     public Env getEnv() {
         return env;
+    }
+
+    /** The order of the standard outputs of the program and of C code. */
+    public OutputOrder getOutputOrder() {
+        if (outputOrder == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            outputOrder = new OutputOrder(env.out());
+        }
+        return outputOrder;
     }
 
     /** The table {@code _G}. */

@@ -28,7 +28,7 @@ public final class FfiContext {
     private final CDeclarations declarations = new CDeclarations();
     private final Metatypes metatypes;
     private final FinalizerQueue finalizers = new FinalizerQueue();
-    private final CallState callState = new CallState();
+    private final CallState callState;
     private final LuaCallbacks callbacks;
     /** The types that texts name, as far as a text always names the same type. */
     private final Map<LuaString, CType> namedTypes = new HashMap<>();
@@ -36,6 +36,7 @@ public final class FfiContext {
 
     private FfiContext(LuaContext lua) {
         this.lua = lua;
+        this.callState = new CallState(lua.getOutputOrder());
         this.metatypes = new Metatypes(CallbackMethods.metatable(lua));
         this.callbacks = new LuaCallbacks(lua.getLanguage(), callState);
     }

@@ -25,7 +25,7 @@ final class IoState {
     private IoState(LuaContext context) {
         Env env = context.getEnv();
         standardInput = LuaFile.standard(metatable, ByteStream.of(env.in()));
-        standardOutput = LuaFile.standard(metatable, ByteStream.of(env.out(), true));
+        standardOutput = LuaFile.standard(metatable, ByteStream.of(context.getOutputOrder().programOutput(), true));
         standardError = LuaFile.standard(metatable, ByteStream.of(env.err(), true));
         input = standardInput;
         output = standardOutput;

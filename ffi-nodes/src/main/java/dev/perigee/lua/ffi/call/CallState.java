@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.ffi.memory.NativeMemory;
+import dev.perigee.lua.runtime.OutputOrder;
 
 /**
  * What native calls of one context share: the {@code errno} that the Lua program sees, and the exception that a callback
@@ -31,8 +32,20 @@ public final class CallState {
     private long stackLimit;
     private boolean stackLimitKnown;
 
+    private final OutputOrder output;
     private int callbackDepth;
     private Throwable pending;
+
+    public CallState(OutputOrder output) {
+        this.output = output;
+        output.setForeignFlush(COutput::flush);
+    }
+
+    /** Prepares for an ordinary call, one that may set errno, write, or call back. */
+    void beforeCall() {
+        output.beforeForeignCode();
+        restoreErrno();
+    }
 
     /** The {@code errno} after the last C call of the program. */
     public int getErrno() {

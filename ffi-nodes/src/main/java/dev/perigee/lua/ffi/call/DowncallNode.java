@@ -67,7 +67,7 @@ public final class DowncallNode extends Node {
                 CompilerDirectives.transferToInterpreter();
                 throw new StackOverflowError();
             }
-            state.restoreErrno();
+            state.beforeCall();
         }
         Object result;
         try {
