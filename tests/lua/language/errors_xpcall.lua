@@ -14,11 +14,6 @@ print(xpcall(string.rep, handler))
 local state = "outside"
 local function body() state = "inside" error("x", 0) end
 print(select(2, xpcall(body, function(e) return e .. " " .. state end)))
-local trace
-xpcall(function()
-  local function deep() error("deep") end deep()
-end, function(e) trace = debug.traceback(e, 1) return e end)
-print((trace:match("^[^\n]*")), trace:find("stack traceback:", 1, true) ~= nil, select(2, trace:gsub("\n", "\n")) > 3)
 -- errors in the handler
 print(xpcall(function() error("first") end, function() error("second") end))
 print(xpcall(function() error("first") end, function(e) return nil end))

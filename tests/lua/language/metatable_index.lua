@@ -33,16 +33,6 @@ w.old = nil w.old = 9
 print(log[#log])
 -- __index on values of other types
 print(("abc").len == string.len, ("abc"):upper(), #"abc", ("x").nosuch)
-debug.setmetatable(5, { __index = function(n, k) return k .. n end, __call = function(n, x) return n + x end })
-print((5).abc, (7)[1], (5)(6))
-debug.setmetatable(5, nil)
-print(pcall(function() return (5).abc end))
-debug.setmetatable(nil, { __index = function() return "of nil" end })
-print((nil).x, missing_global.y)
-debug.setmetatable(nil, nil)
-debug.setmetatable(print, { __index = { name = "a function" } })
-print(print.name, math.sin.name)
-debug.setmetatable(print, nil)
 -- classes with inheritance
 local Animal = {} Animal.__index = Animal
 function Animal.new(name) return setmetatable({ name = name }, Animal) end
@@ -80,7 +70,6 @@ try(function() local t = setmetatable({}, { __index = function() error("in index
 try(function() local t = {} t[nil] = 1 end)
 try(function() local t = {} t[0 / 0] = 1 end)
 try(function() return ({})[nil], ({})[0 / 0] end)
-try(function() rawset({}, nil, 1) end)
 try(function() local t = setmetatable({}, { __newindex = function(t, k, v) return "ignored" end }) t[nil] = 1 end)
 try(function() local a, b = {}, {} setmetatable(a, { __index = b }) setmetatable(b, { __index = a }) return a.x end)
 try(function() local a, b = {}, {} setmetatable(a, { __newindex = b }) setmetatable(b, { __newindex = a }) a.x = 1 end)

@@ -96,7 +96,7 @@ public abstract class GetFieldNode extends Node {
     Object doOther(Object object) {
         LuaTable metatable = Metatables.of(object, this);
         if (metatable == null || metatable.get(Metatables.INDEX) == LuaNil.NIL) {
-            throw LuaErrors.index(this, object, LuaNode.operandName(this, 0));
+            throw LuaErrors.index(this, object, depth == 0 ? LuaNode.operandName(this, 0) : null);
         }
         return inherited(object, metatable);
     }
