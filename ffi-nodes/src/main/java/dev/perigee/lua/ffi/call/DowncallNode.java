@@ -1,7 +1,6 @@
 package dev.perigee.lua.ffi.call;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
 
 import com.oracle.truffle.api.CompilerDirectives;
@@ -21,7 +20,8 @@ public final class DowncallNode extends Node {
 
     private final AbiShape shape;
     private final CallMode mode;
-    @CompilationFinal private MethodHandle handle;
+    /** Null before the first call. */
+    @CompilationFinal private Downcall downcall;
     @CompilationFinal private boolean critical;
     /**
      * The function called first. A constant segment saves two calls into the session code of {@code java.lang.foreign}, which
@@ -36,7 +36,7 @@ public final class DowncallNode extends Node {
         this.mode = mode;
     }
 
-    /** Cheap: the handle itself is made by the first call. */
+    /** Cheap: what it takes to call is made by the first call. */
     public static DowncallNode create(AbiShape shape, CallMode mode) {
         return new DowncallNode(shape, mode);
     }
@@ -58,7 +58,7 @@ public final class DowncallNode extends Node {
             CompilerDirectives.transferToInterpreter();
             throw new NullAccessException(address);
         }
-        if (handle == null || critical && mode == CallMode.LEAF_UNTIL_CALLBACK && !Downcalls.noCallbacks().isValid()) {
+        if (downcall == null || critical && mode == CallMode.LEAF_UNTIL_CALLBACK && !Downcalls.noCallbacks().isValid()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             link(address);
         }
@@ -70,17 +70,12 @@ public final class DowncallNode extends Node {
             state.beforeCall();
         }
         Object result;
-        try {
-            if (firstProfile.profile(address == firstFunction.address())) {
-                result = (Object) handle.invokeExact(state.capture(), firstFunction, structResult, arguments);
-            } else {
-                result = (Object) handle.invokeExact(state.capture(), MemorySegment.ofAddress(address), structResult, arguments);
-            }
-        } catch (Throwable e) {
-            throw CallState.<RuntimeException>unchecked(e);
-        } finally {
-            Reference.reachabilityFence(keepAlive);
+        if (firstProfile.profile(address == firstFunction.address())) {
+            result = downcall.call(state.capture(), firstFunction, structResult, arguments);
+        } else {
+            result = downcall.call(state.capture(), MemorySegment.ofAddress(address), structResult, arguments);
         }
+        Reference.reachabilityFence(keepAlive);
         if (!critical && state.hasPending()) {
             pendingProfile.enter();
             throw state.throwPending();
@@ -90,7 +85,7 @@ public final class DowncallNode extends Node {
 
     private void link(long address) {
         critical = mode == CallMode.LEAF || mode == CallMode.LEAF_UNTIL_CALLBACK && Downcalls.noCallbacks().isValid();
-        handle = Downcalls.handle(shape, critical);
+        downcall = Downcalls.get(shape, critical);
         firstFunction = MemorySegment.ofAddress(address);
     }
 }

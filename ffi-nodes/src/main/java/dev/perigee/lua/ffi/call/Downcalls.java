@@ -15,18 +15,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 
 /**
- * Makes and keeps the handles that call C functions. All have one Java type, so that nodes need no variant per arity:
- *
- * <pre>
- * Object call(MemorySegment capture, MemorySegment function, Object structResult, Object[] arguments)
- * </pre>
- *
- * A constant handle of this type is taken apart by partial evaluation, and the boxes of its arguments and result vanish.
+ * Makes and keeps the handles that call C functions, adapted to the one Java type of {@link Downcall}, so that nodes need no
+ * variant per arity. Partial evaluation takes a constant handle apart, and the boxes of its arguments and result vanish.
  */
 public final class Downcalls {
-
-    static final MethodType TYPE = MethodType.methodType(Object.class, MemorySegment.class, MemorySegment.class, Object.class,
-                    Object[].class);
 
     /** Valid until a pointer to a callback is handed to C for the first time; from then on any C code may call back. */
     private static final Assumption NO_CALLBACKS = Truffle.getRuntime().createAssumption("no callback was handed to C");
@@ -34,7 +26,7 @@ public final class Downcalls {
     private record Key(AbiShape shape, boolean critical) {
     }
 
-    private static final ConcurrentHashMap<Key, MethodHandle> HANDLES = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Key, Downcall> DOWNCALLS = new ConcurrentHashMap<>();
     private static final MethodHandle AS_ALLOCATOR;
 
     static {
@@ -58,13 +50,13 @@ public final class Downcalls {
         NO_CALLBACKS.invalidate("a callback was handed to C");
     }
 
-    /** The handle for calls of this shape, made at the first request. */
+    /** What makes calls of this shape; made at the first request. */
     @TruffleBoundary
-    static MethodHandle handle(AbiShape shape, boolean critical) {
-        return HANDLES.computeIfAbsent(new Key(shape, critical), Downcalls::link);
+    static Downcall get(AbiShape shape, boolean critical) {
+        return DOWNCALLS.computeIfAbsent(new Key(shape, critical), Downcalls::link);
     }
 
-    private static MethodHandle link(Key key) {
+    private static Downcall link(Key key) {
         AbiShape shape = key.shape();
         List<Linker.Option> options = new ArrayList<>();
         if (shape.fixedArguments() != AbiShape.NOT_VARIADIC) {
@@ -81,7 +73,8 @@ public final class Downcalls {
         int arguments = shape.arguments().size();
         handle = handle.asSpreader(Object[].class, arguments);
         MethodType linked = MethodType.methodType(Object.class, MemorySegment.class, Object.class, MemorySegment.class, Object[].class);
-        return MethodHandles.permuteArguments(handle.asType(linked), TYPE, 1, 2, 0, 3);
+        handle = handle.asType(linked);
+        return DowncallTemplate.instantiate(MethodHandles.permuteArguments(handle, DowncallTemplate.TYPE, 1, 2, 0, 3));
     }
 
     /** An allocator that lets a struct result be stored at a place of the caller's. */
