@@ -18,9 +18,10 @@ import dev.perigee.lua.runtime.OutputOrder;
  */
 public final class CallState {
 
-    private final NativeBlock errnoBlock = NativeBlock.allocate(Linker.Option.captureStateLayout().byteSize(), Integer.BYTES);
+    private static final long ERRNO_SIZE = Linker.Option.captureStateLayout().byteSize();
+
+    private final NativeBlock errnoBlock = NativeBlock.allocate(ERRNO_SIZE, Integer.BYTES);
     private final long savedErrno = errnoBlock.address();
-    private final MemorySegment capture = MemorySegment.ofAddress(savedErrno).reinterpret(errnoBlock.size());
 
     /** The thread that made the last call. */
     private Thread caller;
@@ -59,14 +60,16 @@ public final class CallState {
 
     /** The segment that call handles store {@code errno} in. */
     MemorySegment capture() {
-        return capture;
+        return NativeMemory.segment(savedErrno, ERRNO_SIZE);
     }
 
-    /** Makes the real {@code errno} the program's: before a call, and before a callback returns to C. */
+    /** Whether this thread made the last call. */
+    boolean isAttached() {
+        return thread == Thread.currentThread();
+    }
+
+    /** Makes the real {@code errno} the program's: before a call of the attached thread, and before a callback returns to C. */
     void restoreErrno() {
-        if (thread != Thread.currentThread()) {
-            attachThread();
-        }
         NativeMemory.putInt(realErrno, NativeMemory.getInt(savedErrno));
     }
 
@@ -79,6 +82,9 @@ public final class CallState {
     /** The callback returns to C. */
     public void leaveCallback() {
         callbackDepth--;
+        if (!isAttached()) {
+            attach();
+        }
         restoreErrno();
     }
 
@@ -89,14 +95,15 @@ public final class CallState {
 
     /** Whether so little stack is left that C could not call back any more. */
     boolean isStackExhausted() {
-        if (thread != Thread.currentThread() || !stackLimitKnown) {
+        if (!stackLimitKnown) {
             findStackLimit();
         }
         return StackLimit.isReached(stackLimit);
     }
 
+    /** Prepares calls of the current thread. */
     @TruffleBoundary
-    private void attachThread() {
+    void attach() {
         realErrno = ErrnoLocation.ofCurrentThread();
         caller = Thread.currentThread();
         thread = caller.isVirtual() ? null : caller;
@@ -105,7 +112,6 @@ public final class CallState {
 
     @TruffleBoundary
     private void findStackLimit() {
-        attachThread();
         stackLimit = StackLimit.ofCurrentThread();
         stackLimitKnown = true;
     }

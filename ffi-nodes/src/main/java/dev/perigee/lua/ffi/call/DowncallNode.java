@@ -29,6 +29,7 @@ public final class DowncallNode extends Node {
      */
     @CompilationFinal private MemorySegment firstFunction;
     private final ConditionProfile firstProfile = ConditionProfile.create();
+    private final BranchProfile attachProfile = BranchProfile.create();
     private final BranchProfile pendingProfile = BranchProfile.create();
 
     private DowncallNode(AbiShape shape, CallMode mode) {
@@ -60,9 +61,13 @@ public final class DowncallNode extends Node {
         }
         if (downcall == null || critical && mode == CallMode.LEAF_UNTIL_CALLBACK && !Downcalls.noCallbacks().isValid()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            link(address);
+            link(state, address);
         }
         if (!critical) {
+            if (!state.isAttached()) {
+                attachProfile.enter();
+                state.attach();
+            }
             if (!Downcalls.noCallbacks().isValid() && state.isStackExhausted()) {
                 CompilerDirectives.transferToInterpreter();
                 throw new StackOverflowError();
@@ -83,9 +88,11 @@ public final class DowncallNode extends Node {
         return result;
     }
 
-    private void link(long address) {
+    /** Also attaches the thread, so that compiled code meets another one only where threads do change. */
+    private void link(CallState state, long address) {
         critical = mode == CallMode.LEAF || mode == CallMode.LEAF_UNTIL_CALLBACK && Downcalls.noCallbacks().isValid();
         downcall = Downcalls.get(shape, critical);
         firstFunction = MemorySegment.ofAddress(address);
+        state.attach();
     }
 }

@@ -2,6 +2,8 @@ package dev.perigee.lua.ffi.call;
 
 import java.lang.foreign.MemorySegment;
 
+import dev.perigee.lua.ffi.memory.NativeMemory;
+
 /**
  * Says where a struct is that is passed or returned by value. The objects made here are opaque to the rest of the ffi; they
  * serve only as arguments of {@link DowncallNode} and are removed by escape analysis in compiled code.
@@ -18,6 +20,6 @@ public final class StructLocation {
 
     /** The struct of {@code size} bytes at {@code address}. */
     public static Object inNative(long address, long size) {
-        return MemorySegment.ofAddress(address).reinterpret(size);
+        return NativeMemory.segment(address, size);
     }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.extension.ExtensionValue;
@@ -84,10 +85,11 @@ public abstract sealed class CData extends ExtensionValue
     }
 
     @ExportMessage
-    Object call(Object[] arguments, @Bind Node node, @Cached CallCDataNode call) {
+    Object call(Object[] arguments, @Bind Node node, @Cached CallCDataNode call, @Cached InlinedBranchProfile failed) {
         try {
             return call.execute(this, arguments);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw CallErrors.error(node, FfiErrors.text(e));
         }
     }

@@ -96,6 +96,11 @@ public final class NativeMemory {
         DOUBLE.set(ALL, offset(address), value);
     }
 
+    /** The segment of {@code size} bytes at {@code address}, of a class that compiled code knows even if nothing is constant. */
+    public static MemorySegment segment(long address, long size) {
+        return ALL.asSlice(offset(address), size);
+    }
+
     /** Copies {@code length} bytes; the ranges may overlap. Nothing happens, and nothing is checked, if it is 0. */
     @TruffleBoundary(allowInlining = true)
     public static void copy(long source, long target, long length) {

@@ -35,11 +35,16 @@ public final class GraphRecorder implements AutoCloseable {
 
     /** @param function the global function whose graph is wanted; nothing else is compiled on its own */
     public GraphRecorder(String function) {
+        this(function, "call,instanceof,store");
+    }
+
+    /** @param warnings the performance warnings of the compiler that fail the compilation */
+    public GraphRecorder(String function, String warnings) {
         this.function = function;
         this.earlier = dumps();
         engine = Engine.newBuilder().allowExperimentalOptions(true) //
                         .option("engine.BackgroundCompilation", "false").option("engine.MultiTier", "false").option("engine.OSR", "false") //
-                        .option("engine.CompileOnly", function).option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", "call,instanceof,store") //
+                        .option("engine.CompileOnly", function).option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", warnings) //
                         .build();
         context = Context.newBuilder("lua").engine(engine).allowNativeAccess(true).build();
     }
