@@ -1,5 +1,7 @@
 package dev.perigee.lua.ffi.call;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CTypeObject;
 import dev.perigee.lua.ffi.cdata.MemoryData;
@@ -38,6 +40,7 @@ final class VariadicTypes {
         return value instanceof CData data ? ofData(data) : POINTER;
     }
 
+    @TruffleBoundary
     private static CType ofData(CData data) {
         if (data instanceof CTypeObject) {
             return BasicTypes.INT32;
