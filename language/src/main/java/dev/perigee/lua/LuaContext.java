@@ -42,7 +42,9 @@ public final class LuaContext {
     private OutputOrder outputOrder;
     /** How many tail calls run nested as ordinary calls. */
     private int tailDepth;
-    /** The error whose handler runs, for tracebacks of the place where it was raised; or null. */
+    /** The handler of the innermost protected call, see {@link dev.perigee.lua.runtime.ErrorHandlers}; null if that has none. */
+    private Object errorHandler;
+    /** An error of the machine whose handler runs, after the stack unwound; or null. */
     private LuaException handledError;
 
     private final RandomGenerator random = new RandomGenerator();
@@ -152,6 +154,14 @@ public final class LuaContext {
 
     public void setTailDepth(int depth) {
         tailDepth = depth;
+    }
+
+    public Object getErrorHandler() {
+        return errorHandler;
+    }
+
+    public void setErrorHandler(Object handler) {
+        errorHandler = handler;
     }
 
     public LuaException getHandledError() {

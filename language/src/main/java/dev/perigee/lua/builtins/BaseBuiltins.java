@@ -137,10 +137,15 @@ public final class BaseBuiltins extends BuiltinLibrary {
         static Object call(VirtualFrame frame, Object function, @Bind Node node, @Cached CallNode call) {
             BuiltinArguments.any(node, frame, 0);
             Object[] arguments = LuaArguments.from(frame, 0);
+            LuaContext context = LuaContext.get(node);
+            Object outerHandler = context.getErrorHandler();
+            context.setErrorHandler(null);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 1)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
                 return LuaResults.of(false, ProtectedCall.errorValue(node, e));
+            } finally {
+                context.setErrorHandler(outerHandler);
             }
         }
     }
@@ -153,10 +158,15 @@ public final class BaseBuiltins extends BuiltinLibrary {
             BuiltinArguments.any(node, frame, 0);
             BuiltinArguments.function(node, frame, 1);
             Object[] arguments = LuaArguments.from(frame, 0);
+            LuaContext context = LuaContext.get(node);
+            Object outerHandler = context.getErrorHandler();
+            context.setErrorHandler(handler);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
-                return LuaResults.of(false, LuaResults.first(ProtectedCall.handle(node, handler, e)));
+                return LuaResults.of(false, ProtectedCall.handledValue(node, handler, e));
+            } finally {
+                context.setErrorHandler(outerHandler);
             }
         }
     }

@@ -13,11 +13,19 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
     private static final LuaString CHUNK_NAME = LuaString.constant("=[C]");
 
     private final String name;
+    private final int number;
     @Child private BuiltinNode body;
 
+    /** A function that LuaJIT shows by its address. */
     public BuiltinRootNode(LuaLanguage language, String name, BuiltinNode body) {
+        this(language, name, BuiltinNumbers.NONE, body);
+    }
+
+    /** @param number see {@link BuiltinNumbers} */
+    public BuiltinRootNode(LuaLanguage language, String name, int number, BuiltinNode body) {
         super(language);
         this.name = name;
+        this.number = number;
         this.body = body;
     }
 
@@ -47,13 +55,23 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
     }
 
     @Override
+    public boolean isWrittenInLua() {
+        return number == BuiltinNumbers.WRITTEN_IN_LUA;
+    }
+
+    @Override
+    public int builtinNumber() {
+        return number;
+    }
+
+    @Override
     public String shortSource() {
-        return "[C]";
+        return isWrittenInLua() ? "[builtin:" + name + "]" : "[C]";
     }
 
     @Override
     public LuaString chunkName() {
-        return CHUNK_NAME;
+        return isWrittenInLua() ? LuaString.fromJava(name) : CHUNK_NAME;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.perigee.lua.builtins;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
@@ -14,19 +13,13 @@ public final class BuiltinTargets {
 
     private final LuaLanguage language;
     private final Map<String, RootCallTarget> targets = new ConcurrentHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger();
 
     public BuiltinTargets(LuaLanguage language) {
         this.language = language;
     }
 
     @TruffleBoundary
-    int nextNumber() {
-        return numbers.incrementAndGet();
-    }
-
-    @TruffleBoundary
     public RootCallTarget get(BuiltinLibrary library, String function) {
-        return targets.computeIfAbsent(library.name() + "." + function, key -> new BuiltinRootNode(language, function, library.createNode(function)).getCallTarget());
+        return targets.computeIfAbsent(library.name() + "." + function, key -> new BuiltinRootNode(language, function, BuiltinNumbers.of(library, function), library.createNode(function)).getCallTarget());
     }
 }

@@ -15,7 +15,6 @@ public final class LazyBuiltin {
     private final BuiltinLibrary library;
     private final String function;
     private final IteratorKind iteratorKind;
-    private final int number;
     private RootCallTarget target;
 
     LazyBuiltin(LuaLanguage language, BuiltinLibrary library, String function) {
@@ -23,12 +22,11 @@ public final class LazyBuiltin {
         this.library = library;
         this.function = function;
         this.iteratorKind = kindOf(library, function);
-        this.number = language.getBuiltinTargets().nextNumber();
     }
 
-    /** What {@code tostring} shows of the function. */
+    /** What {@code tostring} shows of the function, see {@link BuiltinNumbers}. */
     public int number() {
-        return number;
+        return BuiltinNumbers.of(library, function);
     }
 
     public IteratorKind iteratorKind() {

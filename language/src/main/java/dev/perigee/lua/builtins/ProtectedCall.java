@@ -4,9 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.runtime.ErrorHandlers;
 import dev.perigee.lua.runtime.LuaArguments;
-import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.interop.LuaInterop;
@@ -14,8 +13,6 @@ import dev.perigee.lua.runtime.string.LuaString;
 
 /** What protected calls do with errors, those of the language and those of the machine below. */
 public final class ProtectedCall {
-
-    private static final LuaString ERROR_IN_ERROR_HANDLING = LuaString.constant("error in error handling");
 
     private ProtectedCall() {
     }
@@ -40,7 +37,7 @@ public final class ProtectedCall {
             return LuaErrors.stackOverflow(node);
         }
         if (caught instanceof OutOfMemoryError) {
-            return LuaErrors.notEnoughMemory(node);
+            return LuaErrors.outOfMemory(node);
         }
         if (caught instanceof AbstractTruffleException foreign) {
             String message = foreign.getMessage();
@@ -55,19 +52,10 @@ public final class ProtectedCall {
         return error(node, caught).getValue();
     }
 
-    /** Runs {@code xpcall}'s handler; meanwhile {@code debug.traceback} shows where the error was raised. */
+    /** The value that {@code xpcall} returns: what its handler made of the error. */
     @TruffleBoundary
-    static Object handle(Node node, Object handler, Throwable caught) {
-        LuaContext context = LuaContext.get(node);
+    static Object handledValue(Node node, Object handler, Throwable caught) {
         LuaException error = error(node, caught);
-        LuaException outer = context.getHandledError();
-        context.setHandledError(error);
-        try {
-            return LuaCalls.call(node, handler, error.getValue());
-        } catch (LuaException | StackOverflowError e) {
-            return ERROR_IN_ERROR_HANDLING;
-        } finally {
-            context.setHandledError(outer);
-        }
+        return error.isHandled() ? error.getValue() : ErrorHandlers.handleLate(node, handler, error);
     }
 }

@@ -20,6 +20,7 @@ public final class StandardLibrary {
         Modules.setLoaded(context, "_G", globals);
         PackageBuiltins.install(context);
         install(context, new BitBuiltins());
+        install(context, new DebugBuiltins());
         install(context, new IoBuiltins());
         install(context, new MathBuiltins());
         install(context, new OsBuiltins());

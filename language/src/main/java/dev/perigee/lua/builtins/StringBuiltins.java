@@ -31,7 +31,7 @@ public final class StringBuiltins extends BuiltinLibrary {
     private static final String[] NAMES = {"byte", "char", "dump", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse",
                     "sub", "upper"};
     /** The iterator that {@code gmatch} returns; its upvalue is a {@link MatchIterator}. */
-    private static final String GMATCH_ITERATOR = "gmatch iterator";
+    private static final String GMATCH_ITERATOR = "gmatch_aux";
 
     @Override
     public String name() {

@@ -7,12 +7,13 @@ import com.oracle.truffle.api.source.SourceSection;
 
 import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.nodes.operator.MetamethodCallNode;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.Position;
 import dev.perigee.lua.runtime.OperandName;
 
 /** A node that stands for a piece of the program's text. */
 @TypeSystemReference(LuaTypeSystem.class)
-public abstract class LuaNode extends Node {
+public abstract class LuaNode extends Node implements CallSite {
 
     private int start = -1;
     private int end;
@@ -48,7 +49,7 @@ public abstract class LuaNode extends Node {
         return null;
     }
 
-    /** If this is a call: the name under which it calls, or null. */
+    @Override
     public OperandName getCalleeName() {
         return null;
     }

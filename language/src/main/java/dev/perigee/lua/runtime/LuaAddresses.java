@@ -13,10 +13,10 @@ public final class LuaAddresses {
     private LuaAddresses() {
     }
 
-    /** {@code type: address}; library functions have a number instead. */
+    /** {@code type: address}; most library functions have a number instead. */
     @TruffleBoundary
     public static String describe(Object value) {
-        if (value instanceof LuaFunction function && function.isBuiltin()) {
+        if (value instanceof LuaFunction function && function.isBuiltin() && function.getBuiltinNumber() > 0) {
             return "function: builtin#" + function.getBuiltinNumber();
         }
         return LuaTypes.name(value) + ": " + NumberFormat.addressToLuaString(address(value));

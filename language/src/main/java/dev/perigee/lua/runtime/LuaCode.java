@@ -5,10 +5,20 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** What a root node of ours tells about its function: for error positions, tracebacks and {@code debug.getinfo}. */
 public interface LuaCode {
 
-    /** Whether it is a library function, shown as {@code [C]}. */
+    /** Whether it is a library function. */
     boolean isBuiltin();
 
-    /** The chunk's name as messages show it, or {@code [C]}. */
+    /** Whether it is a library function that LuaJIT has written in Lua, which shows in tracebacks and positions. */
+    default boolean isWrittenInLua() {
+        return false;
+    }
+
+    /** The number of a library function, see {@link dev.perigee.lua.builtins.BuiltinNumbers}. */
+    default int builtinNumber() {
+        return 0;
+    }
+
+    /** The chunk's name as messages show it; {@code [C]} for a library function. */
     String shortSource();
 
     /** The chunk's name as it was given: {@code @file}, {@code =name} or the text; {@code =[C]} for builtins. */

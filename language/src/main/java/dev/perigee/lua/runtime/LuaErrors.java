@@ -10,7 +10,7 @@ import dev.perigee.lua.runtime.string.LuaString;
 
 /**
  * Makes every Lua error that is raised by the language and its library, with LuaJIT's texts (lj_errmsg.h). The methods
- * return the exception so that callers can write {@code throw}.
+ * return the exception so that callers can write {@code throw}; they must, since the handler of {@code xpcall} has run by then.
  */
 public final class LuaErrors {
 
@@ -21,13 +21,13 @@ public final class LuaErrors {
     @TruffleBoundary
     public static LuaException error(Node node, String text) {
         Node location = locate(node);
-        return new LuaException(LuaString.fromJava(position(location) + text), location);
+        return raised(location, LuaString.fromJava(position(location) + text), null);
     }
 
     /** {@code text} as it is. */
     @TruffleBoundary
     public static LuaException plain(Node node, String text) {
-        return new LuaException(LuaString.fromJava(text), locate(node));
+        return raised(locate(node), LuaString.fromJava(text), null);
     }
 
     /**
@@ -44,9 +44,9 @@ public final class LuaErrors {
         int depth = (int) LuaNumbers.asDouble(number);
         if (depth > 0 && (value instanceof LuaString || LuaTypes.isNumber(value))) {
             String position = LuaStack.where(node, depth);
-            return new LuaException(LuaString.concat(LuaString.fromJava(position), LuaToString.basic(value)), node);
+            return raised(node, LuaString.concat(LuaString.fromJava(position), LuaToString.basic(value)), null);
         }
-        return new LuaException(value, node);
+        return raised(node, value, null);
     }
 
     /** What {@code assert} raises. @param message null if none was passed */
@@ -55,14 +55,18 @@ public final class LuaErrors {
         if (message == null) {
             return error(node, "assertion failed!");
         }
-        return message instanceof LuaString || LuaTypes.isNumber(message) ? raise(node, message, 1) : new LuaException(message, node);
+        return message instanceof LuaString || LuaTypes.isNumber(message) ? raise(node, message, 1) : raised(node, message, null);
     }
 
     /** A host exception or an internal failure as a Lua error. */
     @TruffleBoundary
     public static LuaException wrap(Node node, Throwable cause, String text) {
         Node location = locate(node);
-        return new LuaException(LuaString.fromJava(position(location) + text), cause, location);
+        return raised(location, LuaString.fromJava(position(location) + text), cause);
+    }
+
+    private static LuaException raised(Node location, Object value, Throwable cause) {
+        return ErrorHandlers.raised(location, new LuaException(value, cause, location));
     }
 
     private static Node locate(Node node) {
@@ -84,7 +88,7 @@ public final class LuaErrors {
     @TruffleBoundary
     public static LuaException badArgument(Node node, int index, String text) {
         LuaStack.Level level = LuaStack.level(locate(node), 0);
-        OperandName name = level == null ? null : LuaStack.calleeName(level);
+        OperandName name = level == null ? null : level.name();
         int shown = index;
         if (name != null && name.kind().equals("method")) {
             shown--;
@@ -191,8 +195,17 @@ public final class LuaErrors {
         return error(node, "'for' " + what + " must be a number");
     }
 
+    /** For where an overflow is caught, hence not handled yet. */
+    @TruffleBoundary
     public static LuaException stackOverflow(Node node) {
-        return error(node, "stack overflow");
+        Node location = locate(node);
+        return new LuaException(LuaString.fromJava(position(location) + "stack overflow"), location);
+    }
+
+    /** For where the lack of memory is caught, hence not handled yet. */
+    @TruffleBoundary
+    public static LuaException outOfMemory(Node node) {
+        return new LuaException(LuaString.fromJava("not enough memory"), locate(node));
     }
 
     public static LuaException notEnoughMemory(Node node) {

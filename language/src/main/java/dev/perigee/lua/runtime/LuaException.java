@@ -15,7 +15,8 @@ import dev.perigee.lua.runtime.string.LuaString;
 @ExportLibrary(InteropLibrary.class)
 public final class LuaException extends AbstractTruffleException {
 
-    private final transient Object value;
+    private transient Object value;
+    private boolean handled;
 
     public LuaException(Object value, Node location) {
         super(null, null, UNLIMITED_STACK_TRACE, location);
@@ -26,6 +27,16 @@ public final class LuaException extends AbstractTruffleException {
     public LuaException(Object value, Throwable cause, Node location) {
         super(null, cause, UNLIMITED_STACK_TRACE, location);
         this.value = value;
+    }
+
+    /** Whether the handler of the innermost {@code xpcall} has run for it. */
+    public boolean isHandled() {
+        return handled;
+    }
+
+    void setHandled(Object newValue) {
+        handled = true;
+        value = newValue;
     }
 
     /** The error value. */

@@ -9,18 +9,31 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleStackTrace;
 import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.frame.FrameInstance;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
+import com.oracle.truffle.api.frame.FrameInstanceVisitor;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.nodes.LuaNode;
-import dev.perigee.lua.nodes.call.TailCallNode;
+import dev.perigee.lua.nodes.call.CallSite;
 
 /**
- * Walks the Lua stack for positions, levels and tracebacks. Level 0 is the function that runs, level 1 its caller; library
- * functions count, as in Lua.
+ * Walks the stack of the running coroutine for positions, levels and tracebacks. Level 0 is the function that runs, level
+ * 1 its caller; library functions count, as in Lua, and so does the host at the very end. A function that ended in a tail
+ * call is gone, even if its activation is still there: its callee takes over the name and the caller.
  */
 public final class LuaStack {
 
     private LuaStack() {
+    }
+
+    /** Looks at an activation while that is on the stack. */
+    public interface FrameReader<T> {
+        T read(FrameInstance instance, Level level);
+    }
+
+    /** Marks the root nodes at which the stack of a coroutine ends. */
+    public interface Boundary {
     }
 
     /**
@@ -28,7 +41,7 @@ public final class LuaStack {
      *
      * @param function the running function, or null where only its code is known
      * @param code its code
-     * @param callNode the node of this activation's present call, or null for the innermost
+     * @param callNode the node of this activation's present call, or the node that asks
      * @param calledFrom the node in the caller that made this call, or null
      */
     public record Level(LuaFunction function, LuaCode code, Node callNode, Node calledFrom) {
@@ -36,6 +49,57 @@ public final class LuaStack {
         /** The line being executed, or -1. */
         public int currentLine() {
             return code.isBuiltin() ? -1 : lineOf(callNode);
+        }
+
+        /** How the caller named the function it called, or null. */
+        public OperandName name() {
+            CallSite site = CallSite.of(calledFrom);
+            return site == null || isBuiltin(calledFrom.getRootNode()) ? null : site.getCalleeName();
+        }
+    }
+
+    /** Collects levels from frames in order, from the innermost outwards. */
+    private static final class Collector {
+
+        private final List<Level> levels = new ArrayList<>();
+        private final int limit;
+        /** The newest activation, whose caller is not yet known; its instance if it is on the stack. */
+        private Level open;
+
+        Collector(int limit) {
+            this.limit = limit;
+        }
+
+        /** Returns whether the activation counts as a level. */
+        boolean add(LuaFunction function, LuaCode code, Node callNode) {
+            if (open != null) {
+                CallSite site = CallSite.of(callNode);
+                if (site != null && site.isTailCall()) {
+                    return false;
+                }
+                close(callNode);
+            }
+            open = new Level(function, code, callNode, null);
+            return true;
+        }
+
+        boolean isFull() {
+            return levels.size() >= limit;
+        }
+
+        private void close(Node calledFrom) {
+            if (open != null && levels.size() < limit) {
+                levels.add(new Level(open.function, open.code, open.callNode, calledFrom));
+            }
+            open = null;
+        }
+
+        List<Level> finish(boolean host) {
+            close(null);
+            if (host && levels.size() < limit) {
+                levels.add(new Level(null, HostCode.INSTANCE, null, null));
+            }
+            return levels;
         }
     }
 
@@ -47,65 +111,72 @@ public final class LuaStack {
      */
     @TruffleBoundary
     public static List<Level> levels(Node location, int limit) {
-        List<Frame> frames = new ArrayList<>();
-        int[] counted = new int[1];
+        Collector collector = new Collector(limit);
+        boolean[] inCoroutine = new boolean[1];
         Truffle.getRuntime().iterateFrames(instance -> {
-            if (instance.getCallTarget() instanceof RootCallTarget target && target.getRootNode() instanceof LuaCode code) {
-                Node callNode = frames.isEmpty() && instance.getCallNode() == null ? location : instance.getCallNode();
-                frames.add(new Frame(functionOf(instance), code, callNode));
-                if (frames.size() == 1 || !isTailCall(callNode)) {
-                    counted[0]++;
-                }
+            RootNode root = rootOf(instance);
+            if (root instanceof Boundary) {
+                inCoroutine[0] = true;
+                return Boolean.TRUE;
             }
-            return counted[0] > limit ? Boolean.TRUE : null;
+            if (root instanceof LuaCode code) {
+                collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location));
+            }
+            return collector.isFull() ? Boolean.TRUE : null;
         });
-        List<Level> levels = toLevels(frames);
-        return levels.size() > limit ? levels.subList(0, limit) : levels;
+        return collector.finish(!inCoroutine[0]);
     }
 
-    /** The activations that an error passed through, from where it was raised. */
+    /** The activations that an error passed through within its coroutine, from where it was raised. */
     @TruffleBoundary
     public static List<Level> levels(LuaException error) {
+        Collector collector = new Collector(Integer.MAX_VALUE);
         List<TruffleStackTraceElement> elements = TruffleStackTrace.getStackTrace(error);
-        if (elements == null) {
-            return List.of();
-        }
-        List<Frame> frames = new ArrayList<>();
-        for (TruffleStackTraceElement element : elements) {
-            if (element.getTarget().getRootNode() instanceof LuaCode code) {
-                frames.add(new Frame(null, code, element.getLocation()));
+        if (elements != null) {
+            for (TruffleStackTraceElement element : elements) {
+                RootNode root = element.getTarget().getRootNode();
+                if (root instanceof Boundary) {
+                    break;
+                }
+                if (root instanceof LuaCode code) {
+                    collector.add(null, code, element.getLocation());
+                }
             }
         }
-        return toLevels(frames);
+        return collector.finish(false);
     }
 
-    /** A function that ends in a tail call is replaced by the one it calls, whose caller is unknown from then on. */
-    private static List<Level> toLevels(List<Frame> frames) {
-        List<Level> levels = new ArrayList<>();
-        for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            if (i == 0 || !isTailCall(frame.callNode)) {
-                Node calledFrom = i + 1 < frames.size() ? frames.get(i + 1).callNode : null;
-                levels.add(new Level(frame.function, frame.code, frame.callNode, isTailCall(calledFrom) ? null : calledFrom));
+    /**
+     * Reads the activation at a level of the running coroutine.
+     *
+     * @return what {@code reader} returns, or null beyond the outermost level
+     */
+    @TruffleBoundary
+    public static <T> T read(Node location, int level, FrameReader<T> reader) {
+        Collector collector = new Collector(level + 1);
+        int[] place = {-1};
+        return Truffle.getRuntime().iterateFrames(new FrameInstanceVisitor<T>() {
+            @Override
+            public T visitFrame(FrameInstance instance) {
+                if (rootOf(instance) instanceof LuaCode code && collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location)) && ++place[0] == level) {
+                    return reader.read(instance, collector.open);
+                }
+                return null;
             }
-        }
-        return levels;
+        });
     }
 
-    private static boolean isTailCall(Node callNode) {
-        for (Node current = callNode; current != null; current = current.getParent()) {
-            if (current instanceof LuaNode) {
-                return current instanceof TailCallNode;
-            }
-        }
-        return false;
+    private static RootNode rootOf(FrameInstance instance) {
+        return instance.getCallTarget() instanceof RootCallTarget target ? target.getRootNode() : null;
     }
 
-    private record Frame(LuaFunction function, LuaCode code, Node callNode) {
+    private static Node callNode(FrameInstance instance, boolean innermost, Node location) {
+        Node node = instance.getCallNode();
+        return node == null && innermost ? location : node;
     }
 
     private static LuaFunction functionOf(FrameInstance instance) {
-        Object[] arguments = instance.getFrame(FrameInstance.FrameAccess.READ_ONLY).getArguments();
+        Object[] arguments = instance.getFrame(FrameAccess.READ_ONLY).getArguments();
         return arguments.length > 0 && arguments[0] instanceof LuaFunction function ? function : null;
     }
 
@@ -114,6 +185,10 @@ public final class LuaStack {
     public static Level level(Node location, int level) {
         List<Level> levels = levels(location, level + 1);
         return level < levels.size() ? levels.get(level) : null;
+    }
+
+    private static boolean isBuiltin(RootNode root) {
+        return root instanceof LuaCode code && code.isBuiltin();
     }
 
     /** The line that messages show for a node, or -1 if no node of the program encloses it. */
@@ -127,25 +202,17 @@ public final class LuaStack {
         return -1;
     }
 
-    /** {@code chunk:line: } of the activation at a level, or the empty string if that is a library function. */
+    /** {@code chunk:line: } of the activation at a level, or the empty string if that is a function of C. */
     @TruffleBoundary
     public static String where(Node location, int level) {
         Level found = level(location, level);
-        if (found == null || found.code.isBuiltin()) {
+        if (found == null) {
             return "";
+        }
+        if (found.code.isBuiltin()) {
+            return found.code.isWrittenInLua() ? found.code.shortSource() + ":0: " : "";
         }
         int line = found.currentLine();
         return line < 0 ? "" : found.code.shortSource() + ":" + line + ": ";
-    }
-
-    /** How the caller of the activation at a level named the function it called, or null. */
-    @TruffleBoundary
-    public static OperandName calleeName(Level level) {
-        for (Node current = level.calledFrom(); current != null; current = current.getParent()) {
-            if (current instanceof LuaNode luaNode) {
-                return luaNode.getCalleeName();
-            }
-        }
-        return null;
     }
 }

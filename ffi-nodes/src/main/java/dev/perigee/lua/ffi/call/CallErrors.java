@@ -33,7 +33,7 @@ public final class CallErrors {
         OperandName name = call == null ? null : call.getCalleeName();
         if (call instanceof TailCallNode) {
             LuaStack.Level level = LuaStack.level(location, 0);
-            name = level == null ? null : LuaStack.calleeName(level);
+            name = level == null ? null : level.name();
         }
         int shown = index;
         if (name != null && name.kind().equals("method")) {

@@ -17,11 +17,13 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
 import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -32,7 +34,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * one more of each for the metatable and for each {@code __index} table on the way.
  */
 @ImportStatic({CacheLimits.class, LuaInterop.class, TableGuards.class})
-public abstract class GetFieldNode extends Node {
+public abstract class GetFieldNode extends Node implements CallSite {
 
     protected final LuaString name;
     /** How many {@code __index} steps led here. */
@@ -50,6 +52,11 @@ public abstract class GetFieldNode extends Node {
     @NeverDefault
     public static GetFieldNode create(LuaString name) {
         return GetFieldNodeGen.create(name, 0);
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.INDEX);
     }
 
     public abstract Object execute(Object object);

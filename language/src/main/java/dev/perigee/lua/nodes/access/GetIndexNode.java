@@ -13,7 +13,10 @@ import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaHash;
@@ -23,11 +26,16 @@ import dev.perigee.lua.runtime.table.TableKeys;
 /** {@code object[key]} for a computed key: one bounds check and a load in the array part. */
 @ImportStatic({CacheLimits.class, LuaInterop.class, TableKeys.class, TableGuards.class})
 @GenerateInline(false)
-public abstract class GetIndexNode extends Node {
+public abstract class GetIndexNode extends Node implements CallSite {
 
     @NeverDefault
     public static GetIndexNode create() {
         return GetIndexNodeGen.create();
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.INDEX);
     }
 
     public abstract Object execute(Object object, Object key);

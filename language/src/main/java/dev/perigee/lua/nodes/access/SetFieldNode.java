@@ -14,14 +14,16 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** {@code object.name = value} for a name that stands in the program: a shape check and a store. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
-public abstract class SetFieldNode extends Node {
+public abstract class SetFieldNode extends Node implements CallSite {
 
     protected final LuaString name;
     private final BranchProfile absent = BranchProfile.create();
@@ -34,6 +36,11 @@ public abstract class SetFieldNode extends Node {
     @NeverDefault
     public static SetFieldNode create(LuaString name) {
         return SetFieldNodeGen.create(name);
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.NEWINDEX);
     }
 
     public abstract void execute(Object object, Object value);

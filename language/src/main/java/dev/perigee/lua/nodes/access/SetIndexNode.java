@@ -15,7 +15,10 @@ import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaTypeSystem;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.ArrayPart;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -27,11 +30,16 @@ import dev.perigee.lua.runtime.table.LuaTable;
 @ImportStatic({CacheLimits.class, TableGuards.class, LuaTable.class})
 @TypeSystemReference(LuaTypeSystem.class)
 @GenerateInline(false)
-public abstract class SetIndexNode extends Node {
+public abstract class SetIndexNode extends Node implements CallSite {
 
     @NeverDefault
     public static SetIndexNode create() {
         return SetIndexNodeGen.create();
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.NEWINDEX);
     }
 
     public abstract void execute(Object object, Object key, Object value);

@@ -50,4 +50,9 @@ public final class TailCallNode extends LuaStatementNode {
     public OperandName getOperandName(int index) {
         return callee.getName();
     }
+
+    @Override
+    public boolean isTailCall() {
+        return true;
+    }
 }

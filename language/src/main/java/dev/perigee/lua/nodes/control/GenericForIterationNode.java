@@ -7,17 +7,21 @@ import com.oracle.truffle.api.nodes.RepeatingNode;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.nodes.local.StoreResultsNode;
 import dev.perigee.lua.runtime.IteratorKind;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * One iteration of a generic loop. Loops over {@code pairs(t)} and {@code ipairs(t)} walk the table directly, every other
  * iterator is called. Compiled code contains the kinds of iterator that this loop has used so far.
  */
-public final class GenericForIterationNode extends LuaLoopNode.Repeating {
+public final class GenericForIterationNode extends LuaLoopNode.Repeating implements CallSite {
+
+    private static final OperandName ITERATOR = new OperandName("local", "(for generator)");
 
     private final IteratorSlots slots;
     @Child private CallNode call = CallNode.create();
@@ -59,6 +63,11 @@ public final class GenericForIterationNode extends LuaLoopNode.Repeating {
 
     private static final int ARRAY = 1 << IteratorKind.ARRAY.ordinal();
     private static final int NEXT = 1 << IteratorKind.NEXT.ordinal();
+
+    @Override
+    public OperandName getCalleeName() {
+        return ITERATOR;
+    }
 
     private boolean callIterator(VirtualFrame frame) {
         Object results = call.call(frame.getObject(slots.function()), frame.getObject(slots.state()), frame.getObject(slots.control()));

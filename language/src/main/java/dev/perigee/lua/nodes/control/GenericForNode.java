@@ -6,7 +6,6 @@ import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.runtime.IteratorKind;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
-import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
@@ -14,8 +13,6 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * runs the loop. Lua 5.1 manual, section 2.4.5.
  */
 public final class GenericForNode extends LuaStatementNode {
-
-    private static final OperandName ITERATOR = new OperandName("local", "(for generator)");
 
     private final IteratorSlots slots;
     private final GenericForIterationNode iteration;
@@ -50,10 +47,5 @@ public final class GenericForNode extends LuaStatementNode {
             }
         }
         return IteratorKind.CALL;
-    }
-
-    @Override
-    public OperandName getCalleeName() {
-        return ITERATOR;
     }
 }

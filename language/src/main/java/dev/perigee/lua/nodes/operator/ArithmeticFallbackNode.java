@@ -11,14 +11,16 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Arithmetic whose operands are not both numbers: values of extensions, strings that read as numbers, metamethods. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
-public abstract class ArithmeticFallbackNode extends Node {
+public abstract class ArithmeticFallbackNode extends Node implements CallSite {
 
     protected final BinaryOperator operator;
     @Child private MetamethodCallNode metamethod;
@@ -31,6 +33,11 @@ public abstract class ArithmeticFallbackNode extends Node {
     @NeverDefault
     public static ArithmeticFallbackNode create(BinaryOperator operator) {
         return ArithmeticFallbackNodeGen.create(operator);
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Arithmetic.metamethod(operator));
     }
 
     public abstract Object execute(Object left, Object right);

@@ -10,18 +10,20 @@ import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 
 /**
  * Ordering of operands that are neither two numbers nor two strings. {@code a > b} is {@code b < a}: only the operands
  * are swapped for the metamethod, they were evaluated in the program's order.
  */
 @ImportStatic({CacheLimits.class, TableGuards.class})
-public abstract class CompareFallbackNode extends Node {
+public abstract class CompareFallbackNode extends Node implements CallSite {
 
     /** {@code LT} or {@code LE}. */
     protected final BinaryOperator operator;
@@ -40,6 +42,11 @@ public abstract class CompareFallbackNode extends Node {
     @NeverDefault
     public static CompareFallbackNode create(BinaryOperator operator) {
         return CompareFallbackNodeGen.create(operator);
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Arithmetic.metamethod(operator));
     }
 
     public final boolean execute(Object left, Object right) {

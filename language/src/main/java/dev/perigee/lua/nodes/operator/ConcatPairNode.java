@@ -10,6 +10,7 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
@@ -22,7 +23,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Joins two values of a concatenation. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
-public abstract class ConcatPairNode extends Node {
+public abstract class ConcatPairNode extends Node implements CallSite {
 
     /** Which part of the concatenation the left operand is. */
     private final int index;
@@ -30,6 +31,11 @@ public abstract class ConcatPairNode extends Node {
 
     protected ConcatPairNode(int index) {
         this.index = index;
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.CONCAT);
     }
 
     public abstract Object execute(Object left, Object right);

@@ -12,24 +12,31 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaTypeSystem;
 import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaUserdata;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Equality of any two values, the {@code __eq} metamethod included. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
 @TypeSystemReference(LuaTypeSystem.class)
-public abstract class EqualValuesNode extends Node {
+public abstract class EqualValuesNode extends Node implements CallSite {
 
     @Child private MetamethodCallNode metamethod = new MetamethodCallNode(Metatables.EQ);
 
     @NeverDefault
     public static EqualValuesNode create() {
         return EqualValuesNodeGen.create();
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(Metatables.EQ);
     }
 
     public abstract boolean execute(Object left, Object right);

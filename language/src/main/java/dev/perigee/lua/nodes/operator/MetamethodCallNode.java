@@ -5,13 +5,15 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.nodes.call.CallNode;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Calls a binary operator's metamethod: the left operand's, else the right one's. */
-public final class MetamethodCallNode extends Node {
+public final class MetamethodCallNode extends Node implements CallSite {
 
     private final LuaString name;
     @Child private GetMetamethodNode getLeft;
@@ -56,6 +58,11 @@ public final class MetamethodCallNode extends Node {
             getRight = insert(GetMetamethodNode.create(name));
             call = insert(CallNode.create());
         }
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(name);
     }
 
     private Object find(Object operand, GetMetamethodNode get) {

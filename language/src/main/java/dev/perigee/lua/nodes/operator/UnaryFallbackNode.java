@@ -11,6 +11,7 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.access.TableGuards;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
@@ -20,26 +21,36 @@ import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
 import dev.perigee.lua.runtime.interop.LuaInterop;
+import dev.perigee.lua.runtime.string.LuaString;
 
 /** Unary operators on operands other than their usual ones: values of extensions, numeric strings, metamethods. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
-public abstract class UnaryFallbackNode extends Node {
+public abstract class UnaryFallbackNode extends Node implements CallSite {
 
     protected final UnaryOperator operator;
     @Child private MetamethodCallNode metamethod;
 
     protected UnaryFallbackNode(UnaryOperator operator) {
         this.operator = operator;
-        this.metamethod = new MetamethodCallNode(switch (operator) {
-            case LENGTH -> Metatables.LEN;
-            case BNOT -> Metatables.BNOT;
-            default -> Metatables.UNM;
-        });
+        this.metamethod = new MetamethodCallNode(metamethodName());
     }
 
     @NeverDefault
     public static UnaryFallbackNode create(UnaryOperator operator) {
         return UnaryFallbackNodeGen.create(operator);
+    }
+
+    private LuaString metamethodName() {
+        return switch (operator) {
+            case LENGTH -> Metatables.LEN;
+            case BNOT -> Metatables.BNOT;
+            default -> Metatables.UNM;
+        };
+    }
+
+    @Override
+    public OperandName getCalleeName() {
+        return OperandName.metamethod(metamethodName());
     }
 
     public abstract Object execute(Object operand);

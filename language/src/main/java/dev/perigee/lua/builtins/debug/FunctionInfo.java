@@ -1,0 +1,92 @@
+package dev.perigee.lua.builtins.debug;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
+import com.oracle.truffle.api.nodes.RootNode;
+
+import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.runtime.LuaCode;
+import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaStack.Level;
+import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
+
+/** The table that {@code debug.getinfo} returns. Lua 5.1 manual, {@code lua_getinfo}; parameters as in Lua 5.2. */
+public final class FunctionInfo {
+
+    private static final String OPTIONS = "SlunfL";
+
+    private FunctionInfo() {
+    }
+
+    public static boolean isValid(LuaString options) {
+        for (int i = 0; i < options.length(); i++) {
+            if (OPTIONS.indexOf(options.byteAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Describes a function.
+     *
+     * @param level its activation, or null if it is not about one
+     * @param function null where only the code is known
+     * @param options what to tell, letters of {@value #OPTIONS}
+     */
+    @TruffleBoundary
+    public static LuaTable of(Level level, LuaFunction function, LuaCode code, LuaString options) {
+        LuaTable info = new LuaTable();
+        for (int i = 0; i < options.length(); i++) {
+            switch (options.byteAt(i)) {
+                case 'S' -> addSource(info, code);
+                case 'l' -> put(info, "currentline", level == null ? -1 : level.currentLine());
+                case 'u' -> {
+                    put(info, "nups", function == null || code.isBuiltin() ? 0 : function.upvalues.length);
+                    put(info, "nparams", code.parameterCount());
+                    put(info, "isvararg", code.isVararg());
+                }
+                case 'n' -> {
+                    OperandName name = level == null ? null : level.name();
+                    put(info, "name", name == null ? LuaNil.NIL : LuaString.fromJava(name.name()));
+                    put(info, "namewhat", LuaString.fromJava(name == null ? "" : name.kind()));
+                }
+                case 'f' -> put(info, "func", function == null ? LuaNil.NIL : function);
+                case 'L' -> put(info, "activelines", code.isBuiltin() ? LuaNil.NIL : activeLines(code));
+                default -> throw new IllegalArgumentException(options.toJava());
+            }
+        }
+        return info;
+    }
+
+    private static void addSource(LuaTable info, LuaCode code) {
+        put(info, "source", code.chunkName());
+        put(info, "short_src", LuaString.fromJava(code.shortSource()));
+        put(info, "linedefined", code.lineDefined());
+        put(info, "lastlinedefined", code.lastLineDefined());
+        String what = code.isBuiltin() && !code.isWrittenInLua() ? "C" : code.isMainChunk() ? "main" : "Lua";
+        put(info, "what", LuaString.fromJava(what));
+    }
+
+    private static LuaTable activeLines(LuaCode code) {
+        LuaTable lines = new LuaTable();
+        NodeUtil.forEachChild((RootNode) code, child -> addLines(lines, child));
+        lines.put(code.lastLineDefined(), (Object) Boolean.TRUE);
+        return lines;
+    }
+
+    private static boolean addLines(LuaTable lines, Node node) {
+        if (node instanceof LuaNode luaNode && luaNode.getLine() > 0) {
+            lines.put(luaNode.getLine(), (Object) Boolean.TRUE);
+        }
+        return NodeUtil.forEachChild(node, child -> addLines(lines, child));
+    }
+
+    private static void put(LuaTable info, String name, Object value) {
+        info.put(LuaString.constant(name), value);
+    }
+}
