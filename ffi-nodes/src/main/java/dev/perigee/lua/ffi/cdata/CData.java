@@ -2,9 +2,11 @@ package dev.perigee.lua.ffi.cdata;
 
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 
 import dev.perigee.lua.LuaContext;
@@ -67,25 +69,27 @@ public abstract sealed class CData extends ExtensionValue
     }
 
     @ExportMessage
-    Object index(Object key, @Bind Node node, @Cached IndexNode index) {
+    Object index(Object key, @Bind Node node, @Cached IndexNode index, @Shared @Cached InlinedBranchProfile failed) {
         try {
             return index.execute(this, key);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw FfiErrors.raise(node, e);
         }
     }
 
     @ExportMessage
-    void newIndex(Object key, Object value, @Bind Node node, @Cached NewIndexNode newIndex) {
+    void newIndex(Object key, Object value, @Bind Node node, @Cached NewIndexNode newIndex, @Shared @Cached InlinedBranchProfile failed) {
         try {
             newIndex.execute(this, key, value);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw FfiErrors.raise(node, e);
         }
     }
 
     @ExportMessage
-    Object call(Object[] arguments, @Bind Node node, @Cached CallCDataNode call, @Cached InlinedBranchProfile failed) {
+    Object call(Object[] arguments, @Bind Node node, @Cached CallCDataNode call, @Shared @Cached InlinedBranchProfile failed) {
         try {
             return call.execute(this, arguments);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
@@ -95,28 +99,31 @@ public abstract sealed class CData extends ExtensionValue
     }
 
     @ExportMessage
-    Object binary(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached BinaryCDataNode binary) {
+    Object binary(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached BinaryCDataNode binary, @Shared @Cached InlinedBranchProfile failed) {
         try {
             return binary.execute(operator, left, right);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw FfiErrors.raise(node, e);
         }
     }
 
     @ExportMessage
-    boolean compare(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached CompareCDataNode compare) {
+    boolean compare(BinaryOperator operator, Object left, Object right, @Bind Node node, @Cached CompareCDataNode compare, @Shared @Cached InlinedBranchProfile failed) {
         try {
             return compare.execute(operator, left, right);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw FfiErrors.raise(node, e);
         }
     }
 
     @ExportMessage
-    Object unary(UnaryOperator operator, @Bind Node node, @Cached UnaryCDataNode unary) {
+    Object unary(UnaryOperator operator, @Bind Node node, @Cached UnaryCDataNode unary, @Shared @Cached InlinedBranchProfile failed) {
         try {
             return unary.execute(operator, this);
         } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
+            failed.enter(node);
             throw FfiErrors.raise(node, e);
         }
     }
