@@ -41,7 +41,7 @@ final class ObjectNodes {
         public Object execute(VirtualFrame frame) {
             CType made = type.execute(FfiArguments.orNull(frame, 0), 1);
             try {
-                return newObject.execute(made, LuaArguments.from(frame, 0));
+                return newObject.execute(made, frame.getArguments());
             } catch (ConversionException | NullAccessException | OutOfBoundsException e) {
                 throw raise(e);
             }
@@ -52,23 +52,23 @@ final class ObjectNodes {
         }
     }
 
-    /** Makes an object of a type that is usually the same each time. The values begin with the type. */
+    /** Makes an object of a type that is usually the same each time. The frame arguments begin with it. */
     @GenerateInline(false)
     @ImportStatic(CTypeArgumentNode.class)
     abstract static class TypedNewNode extends Node {
 
-        abstract Object execute(CType type, Object[] values);
+        abstract Object execute(CType type, Object[] arguments);
 
         @Specialization(guards = "type == cachedType", limit = "TEXTS")
-        static Object doKnown(@SuppressWarnings("unused") CType type, Object[] values,
+        static Object doKnown(@SuppressWarnings("unused") CType type, Object[] arguments,
                         @SuppressWarnings("unused") @Cached("type") CType cachedType,
                         @Cached("create(cachedType)") NewObjectNode newObject) {
-            return newObject.execute(values, 1);
+            return newObject.execute(arguments, 1);
         }
 
         @Specialization(replaces = "doKnown")
-        Object doAny(CType type, Object[] values) {
-            return NewObjects.create(type, values, 1, this);
+        Object doAny(CType type, Object[] arguments) {
+            return NewObjects.create(type, LuaArguments.values(arguments), 1, this);
         }
     }
 

@@ -40,7 +40,7 @@ final class CDataIndex {
         MemoryData memory = memoryOf(self);
         Long index = indexOf(self, key);
         if (index != null) {
-            return self instanceof CComplex complex ? part(complex, index) : elements(self).read(memory, index);
+            return self instanceof CComplex complex ? part(complex, index) : elements(self).readElement(memory, index);
         }
         if (key instanceof LuaString name) {
             Object value = named(self, memory, name);
@@ -207,7 +207,7 @@ final class CDataIndex {
         if (!elements.isWritable()) {
             throw ConversionErrors.constant();
         }
-        elements.write(memory, index, value);
+        elements.writeElement(memory, index, value);
     }
 
     private static void setField(MemoryData memory, Member member, Object value) {

@@ -43,6 +43,6 @@ final class ConstructNode extends Node {
                 return call.execute(constructor, LuaArguments.prepend(arguments, self));
             }
         }
-        return newObject.execute(LuaArguments.values(arguments), 0);
+        return newObject.execute(arguments, 0);
     }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.dsl.Idempotent;
 
 import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.convert.CWriter;
@@ -11,16 +10,13 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.VectorType;
 
-/** How to get at the elements of an array, vector or pointer: worked out once, then a constant of the node that uses it. */
-final class ElementAccess {
+/** How to get at the elements of an array, vector or pointer. */
+final class ElementAccess extends PartAccess {
 
-    private final CReader reader;
-    private final CWriter writer;
     private final long size;
 
     private ElementAccess(CReader reader, CWriter writer, long size) {
-        this.reader = reader;
-        this.writer = writer;
+        super(reader, writer);
         this.size = size;
     }
 
@@ -46,16 +42,11 @@ final class ElementAccess {
         };
     }
 
-    @Idempotent
-    boolean isWritable() {
-        return writer != null;
+    Object readElement(MemoryData array, long index) {
+        return read(array, index * size);
     }
 
-    Object read(MemoryData array, long index) {
-        return reader.read(array, index * size);
-    }
-
-    void write(MemoryData array, long index, Object value) {
-        writer.write(array, index * size, value);
+    void writeElement(MemoryData array, long index, Object value) {
+        write(array, index * size, value);
     }
 }

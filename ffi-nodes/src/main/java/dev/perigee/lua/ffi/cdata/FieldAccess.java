@@ -1,7 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.dsl.Idempotent;
 
 import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.convert.CWriter;
@@ -11,16 +10,13 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** How to get at one field of a struct or union: worked out once, then a constant of the node that uses it. */
-final class FieldAccess {
+/** How to get at one field of a struct or union. */
+final class FieldAccess extends PartAccess {
 
-    private final CReader reader;
-    private final CWriter writer;
     private final long offset;
 
     private FieldAccess(CReader reader, CWriter writer, long offset) {
-        this.reader = reader;
-        this.writer = writer;
+        super(reader, writer);
         this.offset = offset;
     }
 
@@ -48,16 +44,11 @@ final class FieldAccess {
         return pointer.raw() instanceof PointerType p ? find(p.target(), name) : null;
     }
 
-    @Idempotent
-    boolean isWritable() {
-        return writer != null;
-    }
-
     Object read(MemoryData record) {
-        return reader.read(record, offset);
+        return read(record, offset);
     }
 
     void write(MemoryData record, Object value) {
-        writer.write(record, offset, value);
+        write(record, offset, value);
     }
 }

@@ -38,6 +38,11 @@ public final class HeapData extends MemoryData {
         return block.bytes() != null;
     }
 
+    /** The same object in native memory, where it is if it is no longer {@link #isInHeap}. */
+    NativeData moved() {
+        return new NativeData(type(), nativeAddress(0), block);
+    }
+
     /** The array that holds this object at {@link #start}, if {@link #isInHeap}. */
     public byte[] bytes() {
         return block.bytes();

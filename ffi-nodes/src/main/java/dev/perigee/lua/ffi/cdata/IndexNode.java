@@ -39,14 +39,14 @@ abstract class IndexNode extends Node {
     static Object doElement(MemoryData self, Object key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        return elements.read(self, CDataGuards.toIndex(key));
+        return elements.readElement(self, CDataGuards.toIndex(key));
     }
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
     static Object doElementOfTarget(CPointer self, Object key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        return elements.read(CDataGuards.target(self), CDataGuards.toIndex(key));
+        return elements.readElement(CDataGuards.target(self), CDataGuards.toIndex(key));
     }
 
     @Specialization(guards = {"key == name", "self.type() == type", "metatable != null"}, limit = "TYPES")

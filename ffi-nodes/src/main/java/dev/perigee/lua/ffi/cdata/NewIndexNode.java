@@ -38,14 +38,14 @@ abstract class NewIndexNode extends Node {
     static void doElement(MemoryData self, Object key, Object value,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        elements.write(self, CDataGuards.toIndex(key), value);
+        elements.writeElement(self, CDataGuards.toIndex(key), value);
     }
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
     static void doElementOfTarget(CPointer self, Object key, Object value,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        elements.write(CDataGuards.target(self), CDataGuards.toIndex(key), value);
+        elements.writeElement(CDataGuards.target(self), CDataGuards.toIndex(key), value);
     }
 
     @Specialization(replaces = {"doField", "doFieldOfTarget", "doElement", "doElementOfTarget"})

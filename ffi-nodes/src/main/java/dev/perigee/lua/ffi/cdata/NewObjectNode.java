@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -13,6 +14,10 @@ import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.nodes.access.GetMetamethodNode;
+import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * Makes objects of one type. Small structs made from plain values are filled field by field without a call, so that
@@ -26,6 +31,7 @@ public final class NewObjectNode extends Node {
     @CompilationFinal(dimensions = 1) private final CWriter[] writers;
     @CompilationFinal(dimensions = 1) private final long[] offsets;
     private final boolean int64;
+    @Child private GetMetamethodNode getFinalizer;
 
     private NewObjectNode(CType type) {
         this.type = type;
@@ -52,17 +58,30 @@ public final class NewObjectNode extends Node {
         return new NewObjectNode(type);
     }
 
-    /** @param values the values from index {@code from} on are the initialisers, or the length and then these */
-    public Object execute(Object[] values, int from) {
-        int count = values.length - from;
-        if (simple != null && simple.metatable() == null && count <= writers.length && (count != 1 || isPlain(values[from]))) {
-            return makeStruct(values, from);
+    /** @param arguments frame arguments; those from {@code from} on are the initialisers, or the length and then these */
+    public Object execute(Object[] arguments, int from) {
+        int count = LuaArguments.count(arguments) - from;
+        if (simple != null && count <= writers.length && (count != 1 || isPlain(LuaArguments.get(arguments, from))) && !hasFinalizer()) {
+            return makeStruct(arguments, from, count);
         }
-        if (int64 && count == 1 && CDataGuards.isNumber(values[from])) {
-            Object number = values[from];
+        if (int64 && count == 1 && CDataGuards.isNumber(LuaArguments.get(arguments, from))) {
+            Object number = LuaArguments.get(arguments, from);
             return new CInteger(type, number instanceof Integer integer ? integer : NumberConversion.toLong((double) number));
         }
-        return NewObjects.create(type, values, from, this);
+        return NewObjects.create(type, LuaArguments.values(arguments), from, this);
+    }
+
+    /** Whether the type's metatable defines {@code __gc}. */
+    private boolean hasFinalizer() {
+        LuaTable metatable = simple.metatable();
+        if (metatable == null) {
+            return false;
+        }
+        if (getFinalizer == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            getFinalizer = insert(GetMetamethodNode.create(Metatables.GC));
+        }
+        return getFinalizer.execute(metatable) != null;
     }
 
     /** Whether a single initialiser is certainly that of the first field. */
@@ -71,11 +90,11 @@ public final class NewObjectNode extends Node {
     }
 
     @ExplodeLoop
-    private Object makeStruct(Object[] values, int from) {
+    private Object makeStruct(Object[] arguments, int from, int count) {
         HeapData object = new HeapData(type);
         for (int i = 0; i < writers.length; i++) {
-            if (i < values.length - from) {
-                writers[i].write(object, offsets[i], values[from + i]);
+            if (i < count) {
+                writers[i].write(object, offsets[i], LuaArguments.get(arguments, from + i));
             }
         }
         return object;
