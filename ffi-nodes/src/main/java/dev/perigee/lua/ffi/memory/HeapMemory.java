@@ -10,9 +10,6 @@ import java.util.Arrays;
  * {@link NativeMemory}, with an array and an offset in bytes in place of the address. An object whose array never leaves
  * compiled code costs nothing, since escape analysis removes it.
  *
- * <p>Floating-point numbers go through integers of their size: the JDK has no direct path for VarHandles of them, so partial
- * evaluation would leave calls.
- *
  * <p>The byte order is the machine's, as the content moves to native memory when the object's address is needed.
  */
 public final class HeapMemory {
@@ -20,6 +17,8 @@ public final class HeapMemory {
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
+    private static final VarHandle FLOAT = view(float[].class);
+    private static final VarHandle DOUBLE = view(double[].class);
 
     private HeapMemory() {
     }
@@ -61,19 +60,19 @@ public final class HeapMemory {
     }
 
     public static float getFloat(byte[] memory, int offset) {
-        return Float.intBitsToFloat(getInt(memory, offset));
+        return (float) FLOAT.get(memory, offset);
     }
 
     public static void putFloat(byte[] memory, int offset, float value) {
-        putInt(memory, offset, Float.floatToRawIntBits(value));
+        FLOAT.set(memory, offset, value);
     }
 
     public static double getDouble(byte[] memory, int offset) {
-        return Double.longBitsToDouble(getLong(memory, offset));
+        return (double) DOUBLE.get(memory, offset);
     }
 
     public static void putDouble(byte[] memory, int offset, double value) {
-        putLong(memory, offset, Double.doubleToRawLongBits(value));
+        DOUBLE.set(memory, offset, value);
     }
 
     /** Copies {@code length} bytes; the ranges may overlap. */
