@@ -26,16 +26,18 @@ public final class OutputOrder {
         foreignFlush = flush;
     }
 
-    /** To be called before C code runs that may write. */
+    /** Whether output of the program must be flushed before C code runs that may write. */
+    public boolean isProgramPending() {
+        return programPending;
+    }
+
+    /** To be called before C code runs that may write; nothing of the program is pending. */
     public void beforeForeignCode() {
-        if (programPending) {
-            flushProgram();
-        }
         foreignPending = true;
     }
 
     @TruffleBoundary
-    private void flushProgram() {
+    public void flushProgram() {
         programPending = false;
         try {
             target.flush();

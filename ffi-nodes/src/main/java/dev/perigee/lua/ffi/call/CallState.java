@@ -42,7 +42,16 @@ public final class CallState {
         output.setForeignFlush(COutput::flush);
     }
 
-    /** Prepares for an ordinary call, one that may set errno, write, or call back. */
+    /** Whether the program has written what must be seen before anything that C writes. */
+    boolean hasOutput() {
+        return output.isProgramPending();
+    }
+
+    void flushOutput() {
+        output.flushProgram();
+    }
+
+    /** Prepares for an ordinary call, one that may set errno, write, or call back. The program's output is flushed. */
     void beforeCall() {
         output.beforeForeignCode();
         restoreErrno();

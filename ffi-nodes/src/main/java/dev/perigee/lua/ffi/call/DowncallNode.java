@@ -30,6 +30,7 @@ public final class DowncallNode extends Node {
     @CompilationFinal private MemorySegment firstFunction;
     private final ConditionProfile firstProfile = ConditionProfile.create();
     private final BranchProfile attachProfile = BranchProfile.create();
+    private final BranchProfile outputProfile = BranchProfile.create();
     private final BranchProfile pendingProfile = BranchProfile.create();
 
     private DowncallNode(AbiShape shape, CallMode mode) {
@@ -71,6 +72,10 @@ public final class DowncallNode extends Node {
             if (!Downcalls.noCallbacks().isValid() && state.isStackExhausted()) {
                 CompilerDirectives.transferToInterpreter();
                 throw new StackOverflowError();
+            }
+            if (state.hasOutput()) {
+                outputProfile.enter();
+                state.flushOutput();
             }
             state.beforeCall();
         }

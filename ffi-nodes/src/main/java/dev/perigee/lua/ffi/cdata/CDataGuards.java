@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.cdata;
 
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.PointerType;
 
 /** The conditions and conversions that the nodes of cdata share. */
 final class CDataGuards {
@@ -33,6 +34,11 @@ final class CDataGuards {
 
     /** The memory that a pointer points to. */
     static MemoryData target(CPointer pointer) {
-        return new NativeData(pointer.target(), pointer.address(), pointer.owner());
+        return target(pointer, pointer.type());
+    }
+
+    /** The memory behind a pointer whose type is known: where {@code type} is a constant, so is all that follows from it. */
+    static MemoryData target(CPointer pointer, CType type) {
+        return new NativeData(((PointerType) type.raw()).target(), pointer.address(), pointer.owner());
     }
 }

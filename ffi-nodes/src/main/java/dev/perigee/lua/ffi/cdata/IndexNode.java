@@ -29,10 +29,10 @@ abstract class IndexNode extends Node {
 
     @Specialization(guards = {"self.type() == type", "key == name", "field != null"}, limit = "TYPES")
     static Object doFieldOfTarget(CPointer self, @SuppressWarnings("unused") LuaString key,
-                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
                     @Cached("findBehind(type, name)") FieldAccess field) {
-        return field.read(CDataGuards.target(self));
+        return field.read(CDataGuards.target(self, type));
     }
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
@@ -44,9 +44,9 @@ abstract class IndexNode extends Node {
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
     static Object doElementOfTarget(CPointer self, Object key,
-                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        return elements.readElement(CDataGuards.target(self), CDataGuards.toIndex(key));
+        return elements.readElement(CDataGuards.target(self, type), CDataGuards.toIndex(key));
     }
 
     @Specialization(guards = {"key == name", "self.type() == type", "metatable != null"}, limit = "TYPES")

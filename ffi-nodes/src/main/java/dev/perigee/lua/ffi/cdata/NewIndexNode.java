@@ -28,10 +28,10 @@ abstract class NewIndexNode extends Node {
 
     @Specialization(guards = {"self.type() == type", "key == name", "field != null", "field.isWritable()"}, limit = "TYPES")
     static void doFieldOfTarget(CPointer self, @SuppressWarnings("unused") LuaString key, Object value,
-                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
                     @Cached("findBehind(type, name)") FieldAccess field) {
-        field.write(CDataGuards.target(self), value);
+        field.write(CDataGuards.target(self, type), value);
     }
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
@@ -43,9 +43,9 @@ abstract class NewIndexNode extends Node {
 
     @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
     static void doElementOfTarget(CPointer self, Object key, Object value,
-                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
-        elements.writeElement(CDataGuards.target(self), CDataGuards.toIndex(key), value);
+        elements.writeElement(CDataGuards.target(self, type), CDataGuards.toIndex(key), value);
     }
 
     @Specialization(replaces = {"doField", "doFieldOfTarget", "doElement", "doElementOfTarget"})

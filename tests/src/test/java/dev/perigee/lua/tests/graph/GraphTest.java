@@ -84,7 +84,10 @@ class GraphTest {
     void sixtyFourBitArithmetic() {
         assertPureLoop("hash", """
                         local ffi = require("ffi")
-                        local result = ffi.new("uint64_t[1]")
+                        local result, elsewhere = ffi.new("uint64_t[1]"), ffi.new("uint64_t[1]")
+                        -- Memory that has moved must have been used once, too, or the JVM has not linked that case yet.
+                        ffi.cast("void *", elsewhere)
+                        elsewhere[0] = 1
                         function hash(count)
                           local h = 14695981039346656037ULL
                           for i = 1, count do h = (h + i) * 1099511628211ULL end
