@@ -28,8 +28,6 @@ public final class GraphRecorder implements AutoCloseable {
     private static final int WARM_UP = 3_000;
 
     private final String function;
-    /** Dumps of earlier runs, which are none of ours. */
-    private final List<Path> earlier;
     private final Engine engine;
     private final Context context;
 
@@ -41,7 +39,7 @@ public final class GraphRecorder implements AutoCloseable {
     /** @param warnings the performance warnings of the compiler that fail the compilation */
     public GraphRecorder(String function, String warnings) {
         this.function = function;
-        this.earlier = dumps();
+        removeEarlierDumps();
         engine = Engine.newBuilder().allowExperimentalOptions(true) //
                         .option("engine.BackgroundCompilation", "false").option("engine.MultiTier", "false").option("engine.OSR", "false") //
                         .option("engine.CompileOnly", function).option("engine.CompilationFailureAction", "Throw").option("compiler.TreatPerformanceWarningsAsErrors", warnings) //
@@ -91,12 +89,19 @@ public final class GraphRecorder implements AutoCloseable {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** The dumps of the compilations that this recorder has seen, oldest first. */
-    private List<Path> compilations() {
-        return dumps().stream().filter(dump -> !earlier.contains(dump)).sorted(Comparator.comparingInt(GraphRecorder::compilationNumber)).toList();
+    /** Those of earlier runs may even have the same names. */
+    private void removeEarlierDumps() {
+        for (Path dump : compilations()) {
+            try {
+                Files.delete(dump);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    private List<Path> dumps() {
+    /** The dumps of the function's compilations, oldest first. */
+    private List<Path> compilations() {
         if (!Files.isDirectory(FOLDER)) {
             return List.of();
         }
@@ -104,7 +109,7 @@ public final class GraphRecorder implements AutoCloseable {
             return files.filter(file -> {
                 Matcher matcher = FILE_NAME.matcher(file.getFileName().toString());
                 return matcher.matches() && matcher.group(2).equals(function);
-            }).toList();
+            }).sorted(Comparator.comparingInt(GraphRecorder::compilationNumber)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
