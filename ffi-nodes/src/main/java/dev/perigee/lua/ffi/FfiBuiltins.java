@@ -9,7 +9,7 @@ import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.call.NativeAccess;
 import dev.perigee.lua.ffi.library.Namespace;
 import dev.perigee.lua.runtime.LuaErrors;
-import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.HostPlatform;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -39,13 +39,8 @@ final class FfiBuiltins extends BuiltinLibrary {
 
     @Override
     protected void installValues(LuaContext context, LuaTable table) {
-        LuaTable jit = context.getGlobals().get(LuaString.constant("jit")) instanceof LuaTable found ? found : new LuaTable();
-        table.putNamed(LuaString.constant("os"), orElse(jit.get(LuaString.constant("os")), Platform.SYSTEM));
-        table.putNamed(LuaString.constant("arch"), orElse(jit.get(LuaString.constant("arch")), Platform.ARCHITECTURE));
-    }
-
-    private static Object orElse(Object value, LuaString substitute) {
-        return value == LuaNil.NIL ? substitute : value;
+        table.putNamed(LuaString.constant("os"), HostPlatform.SYSTEM);
+        table.putNamed(LuaString.constant("arch"), HostPlatform.ARCHITECTURE);
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class StandardLibrary {
         install(context, new BitBuiltins());
         install(context, new DebugBuiltins());
         install(context, new IoBuiltins());
+        install(context, new JitBuiltins());
         install(context, new MathBuiltins());
         install(context, new OsBuiltins());
         install(context, new StringBuiltins());
