@@ -17,7 +17,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.builtins.RandomGenerator;
 import dev.perigee.lua.builtins.StandardLibrary;
 import dev.perigee.lua.extension.LuaExtension;
-import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OutputOrder;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -40,12 +40,8 @@ public final class LuaContext {
     @CompilationFinal private Object extensionState;
     private final List<Runnable> exitActions = new ArrayList<>();
     private OutputOrder outputOrder;
-    /** How many tail calls run nested as ordinary calls. */
-    private int tailDepth;
-    /** The handler of the innermost protected call, see {@link dev.perigee.lua.runtime.ErrorHandlers}; null if that has none. */
-    private Object errorHandler;
-    /** An error of the machine whose handler runs, after the stack unwound; or null. */
-    private LuaException handledError;
+    /** The thread whose code is running. */
+    private LuaThread thread = new LuaThread.Main();
 
     private final RandomGenerator random = new RandomGenerator();
 
@@ -148,28 +144,12 @@ public final class LuaContext {
         extensionState = state;
     }
 
-    public int getTailDepth() {
-        return tailDepth;
+    public LuaThread getThread() {
+        return thread;
     }
 
-    public void setTailDepth(int depth) {
-        tailDepth = depth;
-    }
-
-    public Object getErrorHandler() {
-        return errorHandler;
-    }
-
-    public void setErrorHandler(Object handler) {
-        errorHandler = handler;
-    }
-
-    public LuaException getHandledError() {
-        return handledError;
-    }
-
-    public void setHandledError(LuaException error) {
-        handledError = error;
+    public void setThread(LuaThread running) {
+        thread = running;
     }
 
     /** Has {@code action} run when the context ends, after the finalizers of extensions. */

@@ -17,6 +17,7 @@ import dev.perigee.lua.builtins.BuiltinTargets;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.nodes.ChunkRootNode;
 import dev.perigee.lua.nodes.LuaRootNode;
+import dev.perigee.lua.nodes.call.CoroutineRootNode;
 import dev.perigee.lua.parser.Ast;
 import dev.perigee.lua.parser.LuaSyntaxError;
 import dev.perigee.lua.parser.Parser;
@@ -25,6 +26,7 @@ import dev.perigee.lua.parser.Translator;
 import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaParseException;
+import dev.perigee.lua.runtime.coroutine.CoroutineStacks;
 import dev.perigee.lua.runtime.interop.LuaLanguageView;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -61,10 +63,20 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     private static final LanguageReference<LuaLanguage> REFERENCE = LanguageReference.create(LuaLanguage.class);
 
+    private RootCallTarget coroutineBody;
     private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
 
     public static LuaLanguage get(Node node) {
         return REFERENCE.get(node);
+    }
+
+    /** The outermost code of every coroutine. */
+    @TruffleBoundary
+    public synchronized RootCallTarget getCoroutineBody() {
+        if (coroutineBody == null) {
+            coroutineBody = new CoroutineRootNode(this).getCallTarget();
+        }
+        return coroutineBody;
     }
 
     /** The call targets of library functions, shared by all contexts of the engine. */
@@ -145,6 +157,11 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     private static LuaExtension literals() {
         return ServiceLoader.load(LuaExtension.class, LuaExtension.class.getClassLoader()).findFirst().orElseThrow(() -> LuaErrors.plain(null, "64-bit and imaginary literals need the ffi library"));
+    }
+
+    @Override
+    protected void finalizeContext(LuaContext context) {
+        CoroutineStacks.close(context);
     }
 
     @Override

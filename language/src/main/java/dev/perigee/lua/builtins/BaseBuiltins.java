@@ -27,6 +27,7 @@ import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
@@ -137,15 +138,15 @@ public final class BaseBuiltins extends BuiltinLibrary {
         static Object call(VirtualFrame frame, Object function, @Bind Node node, @Cached CallNode call) {
             BuiltinArguments.any(node, frame, 0);
             Object[] arguments = LuaArguments.from(frame, 0);
-            LuaContext context = LuaContext.get(node);
-            Object outerHandler = context.getErrorHandler();
-            context.setErrorHandler(null);
+            LuaThread thread = LuaContext.get(node).getThread();
+            Object outerHandler = thread.getErrorHandler();
+            thread.setErrorHandler(null);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 1)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
                 return LuaResults.of(false, ProtectedCall.errorValue(node, e));
             } finally {
-                context.setErrorHandler(outerHandler);
+                thread.setErrorHandler(outerHandler);
             }
         }
     }
@@ -158,15 +159,15 @@ public final class BaseBuiltins extends BuiltinLibrary {
             BuiltinArguments.any(node, frame, 0);
             BuiltinArguments.function(node, frame, 1);
             Object[] arguments = LuaArguments.from(frame, 0);
-            LuaContext context = LuaContext.get(node);
-            Object outerHandler = context.getErrorHandler();
-            context.setErrorHandler(handler);
+            LuaThread thread = LuaContext.get(node).getThread();
+            Object outerHandler = thread.getErrorHandler();
+            thread.setErrorHandler(handler);
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
                 return LuaResults.of(false, ProtectedCall.handledValue(node, handler, e));
             } finally {
-                context.setErrorHandler(outerHandler);
+                thread.setErrorHandler(outerHandler);
             }
         }
     }

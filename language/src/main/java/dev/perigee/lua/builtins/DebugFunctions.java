@@ -19,6 +19,7 @@ import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.LuaUserdata;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.coroutine.Coroutine;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -42,8 +43,13 @@ final class DebugFunctions {
     }
 
     /** The activations of the thread that the arguments name, or of the running one. */
-    private static List<Level> levels(Node node, int limit) {
-        return LuaStack.levels(node, limit);
+    private static List<Level> levels(Node node, Object[] arguments, int limit) {
+        return isOther(node, arguments) ? ((Coroutine) arguments[0]).levels() : LuaStack.levels(node, limit);
+    }
+
+    /** Whether the arguments name a thread that is not the running one. */
+    private static boolean isOther(Node node, Object[] arguments) {
+        return hasThread(arguments) && arguments[0] != LuaContext.get(node).getThread();
     }
 
     @TruffleBoundary
@@ -55,8 +61,8 @@ final class DebugFunctions {
             return message;
         }
         Object level = argument(arguments, first + 1);
-        int start = level == LuaNil.NIL ? 1 - first : integer(node, arguments, first + 1);
-        return Traceback.of(isText ? cString(LuaToString.basic(message)) : null, levels(node, Integer.MAX_VALUE), start);
+        int start = level == LuaNil.NIL ? (isOther(node, arguments) ? 0 : 1) : integer(node, arguments, first + 1);
+        return Traceback.of(isText ? cString(LuaToString.basic(message)) : null, levels(node, arguments, Integer.MAX_VALUE), start);
     }
 
     private static LuaString cString(LuaString string) {
@@ -92,7 +98,7 @@ final class DebugFunctions {
                 throw LuaErrors.badArgument(node, first + 1, "function or level expected");
             }
             int depth = (int) LuaNumbers.asDouble(number);
-            List<Level> levels = depth < 0 ? List.of() : levels(node, depth + 1);
+            List<Level> levels = depth < 0 ? List.of() : levels(node, arguments, depth + 1);
             if (depth < 0 || depth >= levels.size()) {
                 return LuaNil.NIL;
             }

@@ -20,6 +20,7 @@ public final class StandardLibrary {
         Modules.setLoaded(context, "_G", globals);
         PackageBuiltins.install(context);
         install(context, new BitBuiltins());
+        install(context, new CoroutineBuiltins());
         install(context, new DebugBuiltins());
         install(context, new IoBuiltins());
         install(context, new JitBuiltins());

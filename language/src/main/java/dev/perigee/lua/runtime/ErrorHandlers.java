@@ -23,14 +23,15 @@ public final class ErrorHandlers {
     @TruffleBoundary
     static LuaException raised(Node node, LuaException error) {
         LuaContext context = LuaContext.get(node);
-        Object handler = context == null ? null : context.getErrorHandler();
+        LuaThread thread = context == null ? null : context.getThread();
+        Object handler = thread == null ? null : thread.getErrorHandler();
         if (handler == null) {
             return error;
         }
         if (handler == RUNNING) {
             error.setHandled(ERROR_IN_ERROR_HANDLING);
         } else {
-            error.setHandled(run(context, node, handler, error.getValue()));
+            error.setHandled(run(thread, node, handler, error.getValue()));
         }
         return error;
     }
@@ -38,19 +39,20 @@ public final class ErrorHandlers {
     /** The value that {@code xpcall} returns for an error that the machine raised, which its handler has not seen. */
     @TruffleBoundary
     public static Object handleLate(Node node, Object handler, LuaException error) {
-        LuaContext context = LuaContext.get(node);
-        LuaException outer = context.getHandledError();
-        context.setHandledError(error);
+        LuaThread thread = LuaContext.get(node).getThread();
+        LuaException outer = thread.getHandledError();
+        thread.setHandledError(error);
         try {
-            return run(context, node, handler, error.getValue());
+            return run(thread, node, handler, error.getValue());
         } finally {
-            context.setHandledError(outer);
+            thread.setHandledError(outer);
         }
     }
 
-    private static Object run(LuaContext context, Node node, Object handler, Object value) {
-        Object outer = context.getErrorHandler();
-        context.setErrorHandler(RUNNING);
+    private static Object run(LuaThread thread, Node node, Object handler, Object value) {
+        Object outer = thread.getErrorHandler();
+        thread.setErrorHandler(RUNNING);
+        thread.enterUnyieldable();
         try {
             return LuaResults.first(LuaCalls.call(node, handler, value));
         } catch (LuaException e) {
@@ -58,7 +60,8 @@ public final class ErrorHandlers {
         } catch (StackOverflowError e) {
             return ERROR_IN_ERROR_HANDLING;
         } finally {
-            context.setErrorHandler(outer);
+            thread.leaveUnyieldable();
+            thread.setErrorHandler(outer);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.oracle.truffle.api.frame.FrameInstanceVisitor;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.nodes.call.CallSite;
 
@@ -32,8 +33,11 @@ public final class LuaStack {
         T read(FrameInstance instance, Level level);
     }
 
-    /** Marks the root nodes at which the stack of a coroutine ends. */
+    /** The root nodes at which the stack of a coroutine ends. */
     public interface Boundary {
+
+        /** The thread whose stack goes on beyond a frame of this root. */
+        LuaThread outerThread(Object[] arguments);
     }
 
     /**
@@ -125,6 +129,26 @@ public final class LuaStack {
             return collector.isFull() ? Boolean.TRUE : null;
         });
         return collector.finish(!inCoroutine[0]);
+    }
+
+    /** The activations of a thread that waits for the running one, directly or not. */
+    @TruffleBoundary
+    public static List<Level> levelsOf(LuaThread thread) {
+        Collector collector = new Collector(Integer.MAX_VALUE);
+        LuaThread[] owner = {LuaContext.get(null).getThread()};
+        Truffle.getRuntime().iterateFrames(instance -> {
+            RootNode root = rootOf(instance);
+            if (root instanceof Boundary boundary) {
+                if (owner[0] == thread) {
+                    return Boolean.TRUE;
+                }
+                owner[0] = boundary.outerThread(instance.getFrame(FrameAccess.READ_ONLY).getArguments());
+            } else if (owner[0] == thread && root instanceof LuaCode code) {
+                collector.add(functionOf(instance), code, instance.getCallNode());
+            }
+            return null;
+        });
+        return collector.finish(false);
     }
 
     /** The activations that an error passed through within its coroutine, from where it was raised. */

@@ -2,6 +2,58 @@ package dev.perigee.lua.runtime;
 
 import com.oracle.truffle.api.interop.TruffleObject;
 
-/** A value of type {@code thread}. Coroutines extend it. */
+/** A thread of Lua code: a coroutine, or the main program, which is no value of the language. It has what code in progress needs to know. */
 public abstract class LuaThread implements TruffleObject {
+
+    private int tailDepth;
+    private int unyieldableCalls;
+    private Object errorHandler;
+    private LuaException handledError;
+
+    /** How many tail calls run nested as ordinary calls. */
+    public final int getTailDepth() {
+        return tailDepth;
+    }
+
+    public final void setTailDepth(int depth) {
+        tailDepth = depth;
+    }
+
+    /**
+     * Begins a call that LuaJIT makes from C: as long as it lasts, the thread cannot be suspended. To be followed by
+     * {@link #leaveUnyieldable} whatever happens.
+     */
+    public final void enterUnyieldable() {
+        unyieldableCalls++;
+    }
+
+    public final void leaveUnyieldable() {
+        unyieldableCalls--;
+    }
+
+    public final boolean hasUnyieldableCalls() {
+        return unyieldableCalls > 0;
+    }
+
+    /** The handler of the innermost protected call, see {@link ErrorHandlers}; null if that has none. */
+    public final Object getErrorHandler() {
+        return errorHandler;
+    }
+
+    public final void setErrorHandler(Object handler) {
+        errorHandler = handler;
+    }
+
+    /** An error of the machine whose handler runs, after the stack unwound; or null. */
+    public final LuaException getHandledError() {
+        return handledError;
+    }
+
+    public final void setHandledError(LuaException error) {
+        handledError = error;
+    }
+
+    /** The main program. */
+    public static final class Main extends LuaThread {
+    }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.TailCall;
 
@@ -29,8 +30,8 @@ public final class TailCallNode extends LuaStatementNode {
         Object receiver = callee.executeReceiver(frame);
         Object function = callee.executeFunction(frame, receiver);
         Object[] values = arguments.execute(frame, receiver);
-        LuaContext context = LuaContext.get(this);
-        int depth = context.getTailDepth();
+        LuaThread thread = LuaContext.get(this).getThread();
+        int depth = thread.getTailDepth();
         if (depth >= TailCall.BUDGET) {
             overBudget.enter();
             TailCall request = TailCall.of(this, function, values);
@@ -38,11 +39,11 @@ public final class TailCallNode extends LuaStatementNode {
                 return request;
             }
         }
-        context.setTailDepth(depth + 1);
+        thread.setTailDepth(depth + 1);
         try {
             return call.execute(function, values);
         } finally {
-            context.setTailDepth(depth);
+            thread.setTailDepth(depth);
         }
     }
 
