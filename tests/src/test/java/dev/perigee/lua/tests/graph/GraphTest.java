@@ -73,8 +73,8 @@ class GraphTest {
                         ffi.cdef("struct body { double x, v; struct body *next; };")
                         local body = ffi.new("struct body[2]")
                         body[0].v = 1
+                        local p = ffi.cast("struct body *", body)
                         function move(count)
-                          local p = ffi.cast("struct body *", body)
                           for i = 1, count do p.x = p.x + p.v * 0.25 end
                         end
                         """);
@@ -84,14 +84,13 @@ class GraphTest {
     void sixtyFourBitArithmetic() {
         assertPureLoop("hash", """
                         local ffi = require("ffi")
-                        local result, elsewhere = ffi.new("uint64_t[1]"), ffi.new("uint64_t[1]")
-                        -- Memory that has moved must have been used once, too, or the JVM has not linked that case yet.
-                        ffi.cast("void *", elsewhere)
-                        elsewhere[0] = 1
+                        local state, moved = ffi.new("uint64_t[2]", 14695981039346656037ULL), ffi.new("uint64_t[2]")
+                        -- An object whose address was taken lives elsewhere. That case must have occurred once, or the
+                        -- JVM has not linked the code that stands ready for it.
+                        ffi.cast("void *", moved)
+                        moved[0] = moved[1]
                         function hash(count)
-                          local h = 14695981039346656037ULL
-                          for i = 1, count do h = (h + i) * 1099511628211ULL end
-                          result[0] = h
+                          for i = 1, count do state[0] = (state[0] + i) * 1099511628211ULL end
                         end
                         """);
     }
