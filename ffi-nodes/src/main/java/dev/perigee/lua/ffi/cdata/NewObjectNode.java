@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.convert.CWriter;
 import dev.perigee.lua.ffi.convert.NumberConversion;
+import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.Field;
@@ -31,11 +32,14 @@ public final class NewObjectNode extends Node {
     @CompilationFinal(dimensions = 1) private final CWriter[] writers;
     @CompilationFinal(dimensions = 1) private final long[] offsets;
     private final boolean int64;
+    /** Whether the type is an array small enough to be kept in a Java array. */
+    private final boolean smallArray;
     @Child private GetMetamethodNode getFinalizer;
 
     private NewObjectNode(CType type) {
         this.type = type;
         this.int64 = type == BasicTypes.INT64 || type == BasicTypes.UINT64;
+        this.smallArray = type.raw() instanceof ArrayType && type.hasKnownSize() && type.size() <= HeapData.MAX_SIZE;
         this.simple = type.raw() instanceof RecordType record && isSimple(record) ? record : null;
         int count = simple == null ? 0 : simple.fields().size();
         this.writers = new CWriter[count];
@@ -63,6 +67,9 @@ public final class NewObjectNode extends Node {
         int count = LuaArguments.count(arguments) - from;
         if (simple != null && count <= writers.length && (count != 1 || isPlain(LuaArguments.get(arguments, from))) && !hasFinalizer()) {
             return makeStruct(arguments, from, count);
+        }
+        if (smallArray && count == 0) {
+            return new HeapData(type);
         }
         if (int64 && count == 1 && CDataGuards.isNumber(LuaArguments.get(arguments, from))) {
             Object number = LuaArguments.get(arguments, from);
