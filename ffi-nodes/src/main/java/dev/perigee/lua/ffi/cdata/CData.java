@@ -1,8 +1,13 @@
 package dev.perigee.lua.ffi.cdata;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
@@ -10,6 +15,7 @@ import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.ffi.FfiContext;
@@ -19,7 +25,9 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
+import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -28,6 +36,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * unions and arrays are views of memory ({@link MemoryData}), which may be shared by several of them.
  */
 @ExportLibrary(ValueOperations.class)
+@ExportLibrary(InteropLibrary.class)
 public abstract sealed class CData extends ExtensionValue
         permits CInteger, CFloat, CComplex, CFunction, CTypeObject, FinalizableData {
 
@@ -66,6 +75,41 @@ public abstract sealed class CData extends ExtensionValue
     @Override
     public LuaTable getMetatable() {
         return FfiContext.of(LuaContext.get(null)).sharedMetatable();
+    }
+
+    @ExportMessage
+    final boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    final Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LuaLanguage.class;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    final Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return CDataText.basic(this).toString();
+    }
+
+    /** Functions and types can be called by hosts and other languages, too. */
+    @ExportMessage
+    boolean isExecutable() {
+        return this instanceof CFunction || this instanceof CTypeObject || CallCDataNode.functionBehind(type()) != null;
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments, @Bind Node node, @Exclusive @Cached CallCDataNode call,
+                    @Exclusive @Cached InlinedBranchProfile failed) throws UnsupportedMessageException {
+        if (!isExecutable()) {
+            throw UnsupportedMessageException.create();
+        }
+        Object[] frameArguments = LuaArguments.create(arguments.length);
+        for (int i = 0; i < arguments.length; i++) {
+            LuaArguments.set(frameArguments, i, LuaInterop.fromHost(arguments[i]));
+        }
+        return LuaInterop.resultToHost(call(frameArguments, node, call, failed));
     }
 
     @ExportMessage

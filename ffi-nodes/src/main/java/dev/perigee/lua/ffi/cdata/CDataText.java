@@ -28,6 +28,14 @@ final class CDataText {
 
     @TruffleBoundary
     static LuaString of(CData data, Node node) {
+        boolean value = data instanceof CTypeObject || showsValue(data.type().raw());
+        LuaString custom = value ? null : byMetamethod(data, node);
+        return custom != null ? custom : basic(data);
+    }
+
+    /** The text without metamethods. */
+    @TruffleBoundary
+    static LuaString basic(CData data) {
         if (data instanceof CTypeObject type) {
             return LuaString.fromJava("ctype<" + type.represented() + ">");
         }
@@ -38,8 +46,7 @@ final class CDataText {
         if (value instanceof CComplex complex) {
             return LuaString.fromJava(complex(complex));
         }
-        LuaString custom = byMetamethod(data, node);
-        return custom != null ? custom : LuaString.fromJava("cdata<" + data.declaredType() + ">: " + (value instanceof CData shown ? shown : data).valueText());
+        return LuaString.fromJava("cdata<" + data.declaredType() + ">: " + (value instanceof CData shown ? shown : data).valueText());
     }
 
     /** Whether the text shows the value itself, also that of a reference. */

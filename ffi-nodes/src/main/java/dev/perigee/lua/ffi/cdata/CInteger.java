@@ -1,14 +1,22 @@
 package dev.perigee.lua.ffi.cdata;
 
+import java.math.BigInteger;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 import dev.perigee.lua.runtime.LuaNumbers;
 
 /** An integer, boolean or enum as cdata; above all the 64-bit integers, which Lua's numbers cannot hold. */
+@ExportLibrary(InteropLibrary.class)
 public final class CInteger extends CData {
 
     private final CType type;
@@ -58,6 +66,7 @@ public final class CInteger extends CData {
     }
 
     @Override
+    @ExportMessage.Ignore
     public long asLong() {
         return value;
     }
@@ -74,6 +83,94 @@ public final class CInteger extends CData {
             return bits;
         }
         return ((bits >>> 1) | (bits & 1)) * 2.0;
+    }
+
+    private boolean isBoolean() {
+        return type.raw() instanceof BoolType;
+    }
+
+    @ExportMessage
+    boolean isNumber() {
+        return !isBoolean();
+    }
+
+    @ExportMessage
+    boolean fitsInByte() {
+        return fitsInLong() && value == (byte) value;
+    }
+
+    @ExportMessage
+    boolean fitsInShort() {
+        return fitsInLong() && value == (short) value;
+    }
+
+    @ExportMessage
+    boolean fitsInInt() {
+        return fitsInLong() && value == (int) value;
+    }
+
+    @ExportMessage
+    boolean fitsInLong() {
+        return isNumber() && (value >= 0 || !isUnsigned64());
+    }
+
+    @ExportMessage
+    boolean fitsInBigInteger() {
+        return isNumber();
+    }
+
+    @ExportMessage
+    boolean fitsInFloat() {
+        return fitsInLong() && (long) (float) value == value && value != Long.MAX_VALUE;
+    }
+
+    @ExportMessage
+    boolean fitsInDouble() {
+        return fitsInLong() && (long) (double) value == value && value != Long.MAX_VALUE;
+    }
+
+    @ExportMessage
+    byte asByte() throws UnsupportedMessageException {
+        return (byte) checked(fitsInByte());
+    }
+
+    @ExportMessage
+    short asShort() throws UnsupportedMessageException {
+        return (short) checked(fitsInShort());
+    }
+
+    @ExportMessage
+    int asInt() throws UnsupportedMessageException {
+        return (int) checked(fitsInInt());
+    }
+
+    @ExportMessage(name = "asLong")
+    long interopAsLong() throws UnsupportedMessageException {
+        return checked(fitsInLong());
+    }
+
+    @ExportMessage
+    float asFloat() throws UnsupportedMessageException {
+        return checked(fitsInFloat());
+    }
+
+    @ExportMessage
+    double asDouble() throws UnsupportedMessageException {
+        return checked(fitsInDouble());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    BigInteger asBigInteger() throws UnsupportedMessageException {
+        BigInteger signed = BigInteger.valueOf(checked(isNumber()));
+        return signed.signum() < 0 && isUnsigned64() ? signed.add(BigInteger.TWO.pow(Long.SIZE)) : signed;
+    }
+
+    private long checked(boolean fits) throws UnsupportedMessageException {
+        if (!fits) {
+            throw UnsupportedMessageException.create();
+        }
+        return value;
     }
 
     @Override
