@@ -4,16 +4,22 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.runtime.interop.KeyList;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** A Lua error on its way: any value, as {@code error} takes it. It has no Java stack trace. */
 @SuppressWarnings("serial")
 @ExportLibrary(InteropLibrary.class)
 public final class LuaException extends AbstractTruffleException {
+
+    private static final String MESSAGE = "message";
+    private static final String VALUE = "value";
 
     private transient Object value;
     private boolean handled;
@@ -59,5 +65,37 @@ public final class LuaException extends AbstractTruffleException {
     @ExportMessage
     ExceptionType getExceptionType() {
         return ExceptionType.RUNTIME_ERROR;
+    }
+
+    @ExportMessage
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    Object getMembers(boolean includeInternal) throws UnsupportedMessageException {
+        InteropLibrary interop = InteropLibrary.getUncached(value);
+        return interop.hasMembers(value) ? interop.getMembers(value, includeInternal) : new KeyList(LuaString.constant(MESSAGE), LuaString.constant(VALUE));
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberReadable(String member) {
+        return member.equals(MESSAGE) || member.equals(VALUE) || InteropLibrary.getUncached(value).isMemberReadable(value, member);
+    }
+
+    /** The fields of the error value; {@code value} is the value itself, {@code message} its text, if no field has that name. */
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String member) throws UnsupportedMessageException, UnknownIdentifierException {
+        InteropLibrary interop = InteropLibrary.getUncached(value);
+        if (interop.isMemberReadable(value, member)) {
+            return interop.readMember(value, member);
+        }
+        return switch (member) {
+            case MESSAGE -> LuaString.fromJava(getMessage());
+            case VALUE -> value;
+            default -> throw UnknownIdentifierException.create(member);
+        };
     }
 }

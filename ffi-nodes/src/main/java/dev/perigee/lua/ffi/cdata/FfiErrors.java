@@ -23,7 +23,7 @@ public final class FfiErrors {
     @TruffleBoundary
     static String text(ControlFlowException problem) {
         if (problem instanceof NullAccessException access) {
-            return "attempt to access memory at address " + CDataText.address(access.address());
+            return "attempt to dereference a NULL pointer (address " + CDataText.address(access.address()) + ")";
         }
         return problem instanceof OutOfBoundsException ? "attempt to access memory outside of the object" : problem.getMessage();
     }

@@ -8,11 +8,11 @@ import com.oracle.truffle.api.library.ExportMessage;
 
 /** A fixed list of values for hosts: member names, or a key and its value. */
 @ExportLibrary(InteropLibrary.class)
-final class KeyList implements TruffleObject {
+public final class KeyList implements TruffleObject {
 
     private final Object[] values;
 
-    KeyList(Object... values) {
+    public KeyList(Object... values) {
         this.values = values;
     }
 

@@ -19,7 +19,10 @@ import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.nodes.access.IndexChain;
 import dev.perigee.lua.runtime.LuaAddresses;
+import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaToString;
+import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -45,8 +48,28 @@ public final class TableExports {
 
     @ExportMessage
     @TruffleBoundary
-    static Object toDisplayString(LuaTable table, @SuppressWarnings("unused") boolean allowSideEffects) {
-        return LuaAddresses.describe(table);
+    static Object toDisplayString(LuaTable table, boolean allowSideEffects) {
+        return allowSideEffects ? LuaToString.any(table, null) : LuaAddresses.describe(table);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    static boolean isExecutable(LuaTable table) {
+        return table.metatable != null && table.metatable.get(Metatables.CALL) != LuaNil.NIL;
+    }
+
+    /** Calls a table that has a {@code __call} metamethod. */
+    @ExportMessage
+    @TruffleBoundary
+    static Object execute(LuaTable table, Object[] arguments) throws UnsupportedMessageException {
+        if (!isExecutable(table)) {
+            throw UnsupportedMessageException.create();
+        }
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = LuaInterop.fromHost(arguments[i]);
+        }
+        return LuaInterop.resultToHost(LuaCalls.call(null, table, values));
     }
 
     @ExportMessage
