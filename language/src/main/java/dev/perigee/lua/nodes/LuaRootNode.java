@@ -65,7 +65,8 @@ public final class LuaRootNode extends RootNode implements LuaCode {
 
     @Override
     public String getName() {
-        return function.name;
+        // Other languages show it in their stack traces; JavaScript's expects that there is one.
+        return toString();
     }
 
     @Override
