@@ -180,6 +180,11 @@ public final class BaseBuiltins extends BuiltinLibrary {
             Printing.print(this, LuaArguments.function(frame).upvalues[0], LuaArguments.from(frame, 0));
             return LuaResults.NONE;
         }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code setmetatable(table, metatable)}. */

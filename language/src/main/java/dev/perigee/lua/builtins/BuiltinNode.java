@@ -24,6 +24,14 @@ public abstract class BuiltinNode extends LuaNode {
         return false;
     }
 
+    /**
+     * Whether coroutines cannot be suspended in functions that this one calls: LuaJIT calls them from C. Most library
+     * functions call none, or call as Lua code does.
+     */
+    boolean isUnyieldable() {
+        return false;
+    }
+
     /** For guards: whether an optional argument is absent or nil. */
     protected static boolean isNil(Object argument) {
         return argument == LuaNil.NIL;

@@ -3,8 +3,10 @@ package dev.perigee.lua.builtins;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.runtime.LuaCode;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** A library function as a call target of its own, so that it has a level on the stack as a C function has in LuaJIT. */
@@ -14,6 +16,7 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
 
     private final String name;
     private final int number;
+    private final boolean unyieldable;
     @Child private BuiltinNode body;
 
     /** A function that LuaJIT shows by its address. */
@@ -27,11 +30,22 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
         this.name = name;
         this.number = number;
         this.body = body;
+        this.unyieldable = body.isUnyieldable();
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return body.execute(frame);
+        return unyieldable ? executeUnyieldable(frame) : body.execute(frame);
+    }
+
+    private Object executeUnyieldable(VirtualFrame frame) {
+        LuaThread thread = LuaContext.get(this).getThread();
+        thread.enterUnyieldable();
+        try {
+            return body.execute(frame);
+        } finally {
+            thread.leaveUnyieldable();
+        }
     }
 
     @Override

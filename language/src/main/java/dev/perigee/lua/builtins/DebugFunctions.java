@@ -1,5 +1,6 @@
 package dev.perigee.lua.builtins;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -9,6 +10,7 @@ import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.debug.FunctionInfo;
 import dev.perigee.lua.builtins.debug.Traceback;
 import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
@@ -31,6 +33,8 @@ final class DebugFunctions {
 
     private static final LuaString DEFAULT_OPTIONS = LuaString.constant("flnSu");
 
+    private static final int XPCALL = 21;
+
     private DebugFunctions() {
     }
 
@@ -44,7 +48,23 @@ final class DebugFunctions {
 
     /** The activations of the thread that the arguments name, or of the running one. */
     private static List<Level> levels(Node node, Object[] arguments, int limit) {
-        return isOther(node, arguments) ? ((Coroutine) arguments[0]).levels() : LuaStack.levels(node, limit);
+        return isOther(node, arguments) ? ((Coroutine) arguments[0]).levels() : runningLevels(node, limit);
+    }
+
+    /** While a handler runs after its stack has unwound, {@code xpcall}'s callee is shown as it was. */
+    private static List<Level> runningLevels(Node node, int limit) {
+        LuaException error = LuaContext.get(node).getThread().getHandledError();
+        List<Level> levels = LuaStack.levels(node, error == null ? limit : Integer.MAX_VALUE);
+        if (error != null) {
+            for (int i = 0; i < levels.size(); i++) {
+                if (levels.get(i).code().builtinNumber() == XPCALL) {
+                    List<Level> joined = new ArrayList<>(levels.subList(0, i));
+                    joined.addAll(LuaStack.levels(error));
+                    return joined;
+                }
+            }
+        }
+        return levels;
     }
 
     /** Whether the arguments name a thread that is not the running one. */

@@ -38,6 +38,11 @@ final class LoadNodes {
             }
             return ChunkFunctions.load(this, BuiltinArguments.function(this, frame, 0), name, mode, environment);
         }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code loadfile(path, mode, environment)}; reads the standard input without a path. */
@@ -60,6 +65,11 @@ final class LoadNodes {
         public Object execute(VirtualFrame frame) {
             LuaString path = BuiltinArguments.stringOr(this, frame, 0, null);
             return call.execute(ChunkFunctions.loadFileOrRaise(this, path), LuaArguments.create(0));
+        }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
         }
     }
 

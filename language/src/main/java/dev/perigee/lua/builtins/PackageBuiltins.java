@@ -87,6 +87,11 @@ public final class PackageBuiltins extends BuiltinLibrary {
         Object require(VirtualFrame frame) {
             return Modules.require(this, LuaArguments.function(frame).getEnvironment(), BuiltinArguments.string(this, frame, 0));
         }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code module(name, …)}. */
@@ -96,6 +101,11 @@ public final class PackageBuiltins extends BuiltinLibrary {
         Object module(VirtualFrame frame) {
             Modules.module(this, BuiltinArguments.string(this, frame, 0), LuaArguments.from(frame, 1));
             return LuaResults.NONE;
+        }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
         }
     }
 

@@ -34,7 +34,7 @@ public final class ProtectedCall {
             return error;
         }
         if (caught instanceof StackOverflowError) {
-            return LuaErrors.stackOverflow(node);
+            return LuaErrors.stackOverflow(node.getRootNode());
         }
         if (caught instanceof OutOfMemoryError) {
             return LuaErrors.outOfMemory(node);

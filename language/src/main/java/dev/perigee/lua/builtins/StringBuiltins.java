@@ -214,6 +214,11 @@ public final class StringBuiltins extends BuiltinLibrary {
             LuaString format = BuiltinArguments.string(this, frame, 0);
             return StringFunctions.format(this, parse.execute(format), LuaArguments.from(frame, 1));
         }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code string.dump(function)}: there is no byte code to dump. */
@@ -338,6 +343,11 @@ public final class StringBuiltins extends BuiltinLibrary {
                 call = insert(CallNode.create());
             }
             return LuaResults.first(call.execute(replacement, StringFunctions.captureArguments(this, matcher)));
+        }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
         }
     }
 }

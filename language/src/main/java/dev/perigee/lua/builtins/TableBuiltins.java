@@ -200,6 +200,11 @@ public final class TableBuiltins extends BuiltinLibrary {
             }
             return LuaResults.NONE;
         }
+
+        @Override
+        boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code table.move(source, first, last, position, target)}. */

@@ -12,6 +12,7 @@ import dev.perigee.lua.nodes.local.ParameterNode;
 import dev.perigee.lua.parser.SourceMap;
 import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaCode;
+import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -45,11 +46,15 @@ public final class LuaRootNode extends RootNode implements LuaCode {
     @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
-        for (ParameterNode parameter : parameters) {
-            parameter.execute(frame);
+        try {
+            for (ParameterNode parameter : parameters) {
+                parameter.execute(frame);
+            }
+            Object result = body.execute(frame);
+            return result == null ? LuaResults.NONE : result;
+        } catch (StackOverflowError e) {
+            throw LuaErrors.stackOverflow(this);
         }
-        Object result = body.execute(frame);
-        return result == null ? LuaResults.NONE : result;
     }
 
     /** The section of bytes {@code [start, end)} of the chunk. */

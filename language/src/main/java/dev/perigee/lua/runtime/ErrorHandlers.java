@@ -1,6 +1,7 @@
 package dev.perigee.lua.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleStackTrace;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
@@ -40,6 +41,7 @@ public final class ErrorHandlers {
     @TruffleBoundary
     public static Object handleLate(Node node, Object handler, LuaException error) {
         LuaThread thread = LuaContext.get(node).getThread();
+        TruffleStackTrace.fillIn(error);
         LuaException outer = thread.getHandledError();
         thread.setHandledError(error);
         try {

@@ -195,11 +195,14 @@ public final class LuaErrors {
         return error(node, "'for' " + what + " must be a number");
     }
 
-    /** For where an overflow is caught, hence not handled yet. */
+    /**
+     * For where an overflow is caught, hence not handled yet: there is no room for a handler.
+     *
+     * @param root the activation that ends; the position is that of the call that made it
+     */
     @TruffleBoundary
-    public static LuaException stackOverflow(Node node) {
-        Node location = locate(node);
-        return new LuaException(LuaString.fromJava(position(location) + "stack overflow"), location);
+    public static LuaException stackOverflow(RootNode root) {
+        return new LuaException(LuaString.fromJava(LuaStack.where(root, 1) + "stack overflow"), root);
     }
 
     /** For where the lack of memory is caught, hence not handled yet. */

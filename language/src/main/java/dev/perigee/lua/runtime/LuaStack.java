@@ -153,21 +153,21 @@ public final class LuaStack {
 
     /** The activations that an error passed through within its coroutine, from where it was raised. */
     @TruffleBoundary
-    public static List<Level> levels(LuaException error) {
+    public static List<Level> levels(Throwable error) {
         Collector collector = new Collector(Integer.MAX_VALUE);
         List<TruffleStackTraceElement> elements = TruffleStackTrace.getStackTrace(error);
         if (elements != null) {
             for (TruffleStackTraceElement element : elements) {
                 RootNode root = element.getTarget().getRootNode();
                 if (root instanceof Boundary) {
-                    break;
+                    return collector.finish(false);
                 }
                 if (root instanceof LuaCode code) {
                     collector.add(null, code, element.getLocation());
                 }
             }
         }
-        return collector.finish(false);
+        return collector.finish(true);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleStackTrace;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 
@@ -70,8 +71,10 @@ public final class Coroutine extends LuaThread implements Runnable {
         return failure;
     }
 
-    /** Called by the body. */
+    /** Called by the body, as long as the activations that the error passed through can be told from those around. */
+    @TruffleBoundary
     public void setFailure(LuaException error) {
+        TruffleStackTrace.fillIn(error);
         failure = error;
     }
 
