@@ -44,6 +44,9 @@ public final class FinalizerQueue {
     /** Runs the finalizers of the objects found unreachable since the last time. Their errors propagate. */
     @TruffleBoundary
     public void run() {
+        if (pending.isEmpty()) {
+            return;
+        }
         for (Reference<?> found = unreachable.poll(); found != null; found = unreachable.poll()) {
             run((Finalizer) found);
         }

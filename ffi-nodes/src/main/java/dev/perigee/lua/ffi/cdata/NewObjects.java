@@ -35,6 +35,7 @@ public final class NewObjects {
      */
     @TruffleBoundary
     public static Object create(CType type, Object[] values, int from, Node node) {
+        FfiContext.get(null).finalizers().run();
         int first = from;
         long length = 0;
         if (type.hasVariableLength()) {

@@ -1,6 +1,5 @@
 package dev.perigee.lua.ffi.ctype;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,9 +27,9 @@ public final class CTypeTable {
     /** The first number for types other than the basic ones; LuaJIT's are about as high. */
     private static final int FIRST_FREE = 96;
 
-    private final List<CType> types = new ArrayList<>();
     private final Map<CType, Integer> numbers = new IdentityHashMap<>();
     private final Map<FunctionKey, FunctionType> functions = new HashMap<>();
+    private int nextNumber = FIRST_FREE;
 
     private record FunctionKey(CType result, List<CType> parameters, boolean variadic) {
     }
@@ -50,31 +49,17 @@ public final class CTypeTable {
                 return i;
             }
         }
-        types.add(type);
-        return FIRST_FREE + types.size() - 1;
-    }
-
-    /** The type with this number, or null. */
-    public CType typeOf(int number) {
-        if (number >= 0 && number < NUMBERED.length) {
-            return NUMBERED[number];
-        }
-        int index = number - FIRST_FREE;
-        return index >= 0 && index < types.size() ? types.get(index) : null;
+        return nextNumber++;
     }
 
     /** A new incomplete struct or union; {@code tag} is null for an anonymous one. */
     public RecordType newRecord(LuaString tag, boolean union) {
-        RecordType type = new RecordType(tag, union, FIRST_FREE + types.size());
-        types.add(type);
-        return type;
+        return new RecordType(tag, union, nextNumber++);
     }
 
     /** A new incomplete enumeration; {@code tag} is null for an anonymous one. */
     public EnumType newEnum(LuaString tag) {
-        EnumType type = new EnumType(tag, FIRST_FREE + types.size());
-        types.add(type);
-        return type;
+        return new EnumType(tag, nextNumber++);
     }
 
     /** The function type with this result and these parameters, which are adjusted already. */
