@@ -182,7 +182,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }

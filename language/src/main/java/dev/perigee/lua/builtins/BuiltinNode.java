@@ -28,7 +28,7 @@ public abstract class BuiltinNode extends LuaNode {
      * Whether coroutines cannot be suspended in functions that this one calls: LuaJIT calls them from C. Most library
      * functions call none, or call as Lua code does.
      */
-    boolean isUnyieldable() {
+    protected boolean isUnyieldable() {
         return false;
     }
 

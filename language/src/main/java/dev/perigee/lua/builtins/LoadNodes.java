@@ -40,7 +40,7 @@ final class LoadNodes {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }
@@ -68,7 +68,7 @@ final class LoadNodes {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }

@@ -89,7 +89,7 @@ public final class PackageBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }
@@ -104,7 +104,7 @@ public final class PackageBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }

@@ -216,7 +216,7 @@ public final class StringBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }
@@ -346,7 +346,7 @@ public final class StringBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }

@@ -202,7 +202,7 @@ public final class TableBuiltins extends BuiltinLibrary {
         }
 
         @Override
-        boolean isUnyieldable() {
+        protected boolean isUnyieldable() {
             return true;
         }
     }

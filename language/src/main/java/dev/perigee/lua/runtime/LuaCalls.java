@@ -4,12 +4,25 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.call.DispatchNodeGen;
 
 /** Calls from slow paths, where no call node with a cache is at hand. */
 public final class LuaCalls {
 
     private LuaCalls() {
+    }
+
+    /** Calls at a time of the runtime's own choosing, or for the host: the running coroutine must come back from it. */
+    @TruffleBoundary
+    public static Object callUnyieldable(Object function, Object... values) {
+        LuaThread thread = LuaContext.get(null).getThread();
+        thread.enterUnyieldable();
+        try {
+            return call(null, function, values);
+        } finally {
+            thread.leaveUnyieldable();
+        }
     }
 
     /**

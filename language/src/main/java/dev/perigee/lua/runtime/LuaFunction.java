@@ -10,6 +10,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.source.SourceSection;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.LazyBuiltin;
 import dev.perigee.lua.nodes.call.DispatchNode;
@@ -100,13 +101,23 @@ public final class LuaFunction implements TruffleObject {
         return true;
     }
 
+    /** A call by the host, whose frames between Lua's cannot be suspended and may catch errors. */
     @ExportMessage
     Object execute(Object[] arguments, @Cached DispatchNode call) {
         Object[] frameArguments = LuaArguments.create(arguments.length);
         for (int i = 0; i < arguments.length; i++) {
             LuaArguments.set(frameArguments, i, LuaInterop.fromHost(arguments[i]));
         }
-        return LuaInterop.resultToHost(TailCall.finish(call.execute(this, frameArguments)));
+        LuaThread thread = LuaContext.get(call).getThread();
+        Object outerHandler = thread.getErrorHandler();
+        thread.setErrorHandler(null);
+        thread.enterUnyieldable();
+        try {
+            return LuaInterop.resultToHost(TailCall.finish(call.execute(this, frameArguments)));
+        } finally {
+            thread.leaveUnyieldable();
+            thread.setErrorHandler(outerHandler);
+        }
     }
 
     @ExportMessage

@@ -55,6 +55,11 @@ final class CallbackBody extends BuiltinNode {
     }
 
     @Override
+    protected boolean isUnyieldable() {
+        return true;
+    }
+
+    @Override
     public Object execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
         LuaFunction function = (LuaFunction) arguments[0];

@@ -69,7 +69,7 @@ public final class FinalizerQueue {
 
     private void run(Finalizer finalizer) {
         if (pending.remove(finalizer)) {
-            LuaCalls.call(null, finalizer.action(), finalizer.twin());
+            LuaCalls.callUnyieldable( finalizer.action(), finalizer.twin());
         }
     }
 
@@ -81,7 +81,7 @@ public final class FinalizerQueue {
             pending.clear();
             for (Finalizer finalizer : all.reversed()) {
                 try {
-                    LuaCalls.call(null, finalizer.action(), finalizer.twin());
+                    LuaCalls.callUnyieldable( finalizer.action(), finalizer.twin());
                 } catch (AbstractTruffleException e) {
                     // Nobody is left to tell, and the others must run, too.
                     continue;

@@ -15,11 +15,6 @@ final class ContinuationStack extends Continuation implements CoroutineStack {
         super(SCOPE, code);
     }
 
-    /** Whether the package of continuations is open to this module, which takes a flag of the JVM. */
-    static boolean isAvailable() {
-        return Object.class.getModule().isExported("jdk.internal.vm", CoroutineStack.class.getModule());
-    }
-
     @Override
     public void resume() {
         run();

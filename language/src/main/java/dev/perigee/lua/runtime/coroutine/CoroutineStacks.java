@@ -11,7 +11,8 @@ import dev.perigee.lua.runtime.LuaErrors;
 /** Makes the stacks of a context's coroutines: continuations, or threads where the JVM does not offer those. */
 public final class CoroutineStacks {
 
-    private static final boolean CONTINUATIONS = ContinuationStack.isAvailable();
+    /** Whether the package of continuations is open to this module, which takes a flag of the JVM; their class does not load otherwise. */
+    private static final boolean CONTINUATIONS = Object.class.getModule().isExported("jdk.internal.vm", CoroutineStacks.class.getModule());
 
     private final List<ThreadStack> threads = new ArrayList<>();
 

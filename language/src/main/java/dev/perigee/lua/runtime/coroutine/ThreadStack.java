@@ -12,11 +12,13 @@ import com.oracle.truffle.api.TruffleSafepoint.Interrupter;
  */
 final class ThreadStack implements CoroutineStack {
 
+    private final Env env;
     private final TruffleContext context;
-    private final Thread thread;
+    private final Runnable code;
     private final Semaphore inside = new Semaphore(0);
     private final Semaphore outside = new Semaphore(0);
-    private boolean started;
+    /** Null before the start. */
+    private Thread thread;
     private volatile boolean ended;
     private volatile boolean abandoned;
 
@@ -30,11 +32,12 @@ final class ThreadStack implements CoroutineStack {
     }
 
     ThreadStack(Env env, Runnable code) {
+        this.env = env;
         this.context = env.getContext();
-        this.thread = env.newTruffleThreadBuilder(() -> run(code)).build();
+        this.code = code;
     }
 
-    private void run(Runnable code) {
+    private void run() {
         try {
             code.run();
         } catch (Abandoned e) {
@@ -57,12 +60,13 @@ final class ThreadStack implements CoroutineStack {
         }, this);
     }
 
+    /** Lets the thread go on, which takes that no other is in the context; hence it is made here, too. */
     private void enter() {
-        if (started) {
-            inside.release();
-        } else {
-            started = true;
+        if (thread == null) {
+            thread = env.newTruffleThreadBuilder(this::run).build();
             thread.start();
+        } else {
+            inside.release();
         }
     }
 
@@ -81,7 +85,7 @@ final class ThreadStack implements CoroutineStack {
 
     /** Ends the thread. */
     void abandon() {
-        if (started && !ended) {
+        if (thread != null && !ended) {
             abandoned = true;
             resume();
         }
