@@ -86,6 +86,7 @@ class EmbeddingTest {
         assertEquals(2.5, add.execute(2, 0.5).asDouble());
         assertEquals("a nil", eval("return function(a, b) return a .. ' ' .. tostring(b) end").execute("a").asString());
         assertEquals(3, eval("return select").execute("#", 1, 2, 3).asInt());
+        assertEquals(7, eval("return setmetatable({}, { __call = function(self, x) return x + 1 end })").execute(6).asInt());
     }
 
     @Test
@@ -174,7 +175,7 @@ class EmbeddingTest {
     @Test
     void errorMessages() {
         PolyglotException error = assertThrows(PolyglotException.class, () -> eval("error({ code = 42 })"));
-        assertEquals("(error object is a table value)", error.getMessage());
+        assertEquals(42, error.getGuestObject().getMember("code").asInt());
         error = assertThrows(PolyglotException.class, () -> eval("error('text', 0)"));
         assertEquals("text", error.getMessage());
     }
@@ -260,7 +261,7 @@ class EmbeddingTest {
         assertEquals("nil", eval("return nil").toString());
         assertEquals("42", eval("return 42").toString());
         assertEquals("0.5", eval("return 0.5").toString());
-        assertEquals("text", eval("return 'text'").asString());
+        assertEquals("as text", eval("return setmetatable({}, { __tostring = function() return 'as text' end })").toString());
     }
 
     @Test

@@ -50,6 +50,11 @@ class PolyglotJsTest {
     }
 
     @Test
+    void javaScriptCallsTheCFunctionItself() {
+        assertEquals(42, call("abs => abs(-42)", "local ffi = require('ffi') ffi.cdef('int abs(int);') return ffi.C.abs").asInt());
+    }
+
+    @Test
     void cCallsJavaScript() {
         assertEquals(21, call("lib => lib(x => x * 3, 7)", POINTS + """
                         local lib = ffi.load("callbacks")
