@@ -25,10 +25,7 @@ import dev.perigee.lua.runtime.coroutine.Coroutine;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
-/**
- * The slow parts of the debug library. Many of its functions take a thread in front of the other arguments, which then
- * count from 2.
- */
+/** The slow parts of the debug library that are about functions, stacks and what belongs to values. */
 final class DebugFunctions {
 
     private static final LuaString DEFAULT_OPTIONS = LuaString.constant("flnSu");
@@ -38,17 +35,10 @@ final class DebugFunctions {
     private DebugFunctions() {
     }
 
-    private static boolean hasThread(Object[] arguments) {
-        return arguments.length > 0 && arguments[0] instanceof LuaThread;
-    }
-
-    private static Object argument(Object[] arguments, int index) {
-        return index < arguments.length ? arguments[index] : LuaNil.NIL;
-    }
-
     /** The activations of the thread that the arguments name, or of the running one. */
-    private static List<Level> levels(Node node, Object[] arguments, int limit) {
-        return isOther(node, arguments) ? ((Coroutine) arguments[0]).levels() : runningLevels(node, limit);
+    private static List<Level> levels(DebugArguments arguments, int limit) {
+        Coroutine other = arguments.otherThread();
+        return other != null ? other.levels() : runningLevels(arguments.node(), limit);
     }
 
     /** While a handler runs after its stack has unwound, {@code xpcall}'s callee is shown as it was. */
@@ -67,22 +57,19 @@ final class DebugFunctions {
         return levels;
     }
 
-    /** Whether the arguments name a thread that is not the running one. */
-    private static boolean isOther(Node node, Object[] arguments) {
-        return hasThread(arguments) && arguments[0] != LuaContext.get(node).getThread();
-    }
-
     @TruffleBoundary
-    static Object traceback(Node node, Object[] arguments) {
-        int first = hasThread(arguments) ? 1 : 0;
-        Object message = argument(arguments, first);
+    static Object traceback(Node node, Object[] values) {
+        DebugArguments arguments = new DebugArguments(node, values);
+        Object message = arguments.get(0);
         boolean isText = message instanceof LuaString || LuaTypes.isNumber(message);
-        if (first < arguments.length && !isText) {
+        if (arguments.has(0) && !isText) {
             return message;
         }
-        Object level = argument(arguments, first + 1);
-        int start = level == LuaNil.NIL ? (isOther(node, arguments) ? 0 : 1) : integer(node, arguments, first + 1);
-        return Traceback.of(isText ? cString(LuaToString.basic(message)) : null, levels(node, arguments, Integer.MAX_VALUE), start);
+        int start = arguments.otherThread() == null ? 1 : 0;
+        if (arguments.get(1) != LuaNil.NIL) {
+            start = arguments.integer(1);
+        }
+        return Traceback.of(isText ? cString(LuaToString.basic(message)) : null, levels(arguments, Integer.MAX_VALUE), start);
     }
 
     private static LuaString cString(LuaString string) {
@@ -93,42 +80,29 @@ final class DebugFunctions {
         return string.substring(0, length);
     }
 
-    private static int integer(Node node, Object[] arguments, int index) {
-        Object number = LuaNumbers.toNumber(argument(arguments, index));
-        if (number == null) {
-            throw LuaErrors.badArgumentType(node, index + 1, "number", index < arguments.length ? arguments[index] : null);
-        }
-        return (int) LuaNumbers.asDouble(number);
-    }
-
     @TruffleBoundary
-    static Object getInfo(Node node, Object[] arguments) {
-        int first = hasThread(arguments) ? 1 : 0;
-        Object options = argument(arguments, first + 1);
-        if (options == LuaNil.NIL) {
-            options = DEFAULT_OPTIONS;
-        } else if (!(options instanceof LuaString) && !LuaTypes.isNumber(options)) {
-            throw LuaErrors.badArgumentType(node, first + 2, "string", options);
-        }
-        Object subject = argument(arguments, first);
+    static Object getInfo(Node node, Object[] values) {
+        DebugArguments arguments = new DebugArguments(node, values);
+        LuaString options = arguments.get(1) == LuaNil.NIL ? DEFAULT_OPTIONS : arguments.string(1);
+        Object subject = arguments.get(0);
         Level level = null;
         if (!(subject instanceof LuaFunction)) {
             Object number = LuaNumbers.toNumber(subject);
             if (number == null) {
-                throw LuaErrors.badArgument(node, first + 1, "function or level expected");
+                throw LuaErrors.badArgument(node, arguments.number(0), "function or level expected");
             }
             int depth = (int) LuaNumbers.asDouble(number);
-            List<Level> levels = depth < 0 ? List.of() : levels(node, arguments, depth + 1);
+            List<Level> levels = depth < 0 ? List.of() : levels(arguments, depth + 1);
             if (depth < 0 || depth >= levels.size()) {
                 return LuaNil.NIL;
             }
             level = levels.get(depth);
         }
-        LuaString wanted = LuaToString.basic(options);
-        if (!FunctionInfo.isValid(wanted)) {
-            throw LuaErrors.badArgument(node, first + 2, "invalid option");
+        if (!FunctionInfo.isValid(options)) {
+            throw LuaErrors.badArgument(node, arguments.number(1), "invalid option");
         }
-        return level != null ? FunctionInfo.of(level, level.function(), level.code(), wanted) : FunctionInfo.of(null, (LuaFunction) subject, ((LuaFunction) subject).getCode(), wanted);
+        LuaFunction function = level == null ? (LuaFunction) subject : level.function();
+        return FunctionInfo.of(level, function, level == null ? function.getCode() : level.code(), options);
     }
 
     @TruffleBoundary
@@ -140,7 +114,7 @@ final class DebugFunctions {
     /** Sets the metatable of a table or userdata, or that of all values of another type. */
     @TruffleBoundary
     static Object setMetatable(Node node, Object[] arguments) {
-        Object metatable = argument(arguments, 1);
+        Object metatable = arguments.length < 2 ? LuaNil.NIL : arguments[1];
         if (arguments.length < 2 || metatable != LuaNil.NIL && !(metatable instanceof LuaTable)) {
             throw LuaErrors.badArgument(node, 2, "nil or table expected");
         }

@@ -30,6 +30,11 @@ public abstract class LuaNode extends Node implements CallSite {
         return start >= 0;
     }
 
+    /** The first byte in the text. */
+    public final int getStart() {
+        return start;
+    }
+
     /** The line that messages show for errors here, 0 for internal nodes. */
     public final int getLine() {
         return line;

@@ -1,5 +1,7 @@
 package dev.perigee.lua.nodes;
 
+import java.util.List;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -30,8 +32,9 @@ public final class LuaRootNode extends RootNode implements LuaCode {
      *
      * @param name for tools, null if it has none
      * @param line of the definition, 0 for a main chunk
+     * @param upvalues the names of the variables that it has from enclosing functions
      */
-    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int start, int end) {
+    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int start, int end, List<String> upvalues) {
     }
 
     public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SourceMap map, LuaString chunkName, ParameterNode[] parameters, LuaStatementNode body) {
@@ -55,6 +58,10 @@ public final class LuaRootNode extends RootNode implements LuaCode {
         } catch (StackOverflowError e) {
             throw LuaErrors.stackOverflow(this);
         }
+    }
+
+    public String getUpvalueName(int index) {
+        return function.upvalues.get(index);
     }
 
     /** The section of bytes {@code [start, end)} of the chunk. */

@@ -24,6 +24,7 @@ import dev.perigee.lua.nodes.local.StoreNode;
 import dev.perigee.lua.nodes.local.UpvalueCellNode;
 import dev.perigee.lua.nodes.local.WriteCellNodeGen;
 import dev.perigee.lua.nodes.local.WriteLocalNodeGen;
+import dev.perigee.lua.runtime.LocalSlot;
 import dev.perigee.lua.runtime.OperandName;
 
 /**
@@ -59,14 +60,28 @@ final class FunctionFrame {
 
     /** Gives a local variable its slot. */
     int declare(Variable variable) {
-        int slot = builder.addSlot(FrameSlotKind.Illegal, variable.name(), null);
+        int slot = builder.addSlot(FrameSlotKind.Illegal, variable.name(), describe(variable.name(), variable, -1));
         slots.put(variable, slot);
         return slot;
+    }
+
+    private static LocalSlot describe(String name, Variable scope, int kindSlot) {
+        return new LocalSlot(name, scope.scopeStart(), scope.scopeEnd(), kindSlot);
     }
 
     /** A slot for the translator's own use. */
     int hiddenSlot() {
         return builder.addSlot(FrameSlotKind.Illegal, null, null);
+    }
+
+    /** A slot for what a loop keeps, which debuggers see under {@code name} together with the loop's variable. */
+    int loopSlot(String name, Variable variable) {
+        return builder.addSlot(FrameSlotKind.Illegal, null, describe(name, variable, -1));
+    }
+
+    /** Like {@link #loopSlot} without a type tag. @param kindSlot see {@link LocalSlot} */
+    int counterSlot(String name, Variable variable, int kindSlot) {
+        return builder.addSlot(FrameSlotKind.Static, null, describe(name, variable, kindSlot));
     }
 
     /** A slot without a type tag: it is always written before it is read, with one type. */

@@ -96,6 +96,7 @@ final class FunctionScope {
             Binding binding = visible[visibleCount++];
             if (binding != null) {
                 binding.show();
+                binding.variable.startScope(lexer.lastEnd());
             }
         }
         pendingCount -= count;
@@ -129,6 +130,7 @@ final class FunctionScope {
             Binding binding = visible[--visibleCount];
             if (binding != null) {
                 binding.hide();
+                binding.variable.endScope(lexer.lastEnd());
             }
         }
         block = left.enclosing;

@@ -216,13 +216,21 @@ final class StatementTranslator {
         LuaExpressionNode first = expressions.expression(loop.first());
         LuaExpressionNode limit = expressions.expression(loop.limit());
         LuaExpressionNode step = loop.step() == null ? null : expressions.expression(loop.step());
-        int slot = frame.declare(loop.variable());
-        ForVariable variable = new ForVariable(slot, loop.variable().needsCell(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
+        Variable counter = loop.variable();
+        int kind = frame.staticSlot();
+        int index = frame.counterSlot("(for index)", counter, kind);
+        int end = frame.counterSlot("(for limit)", counter, kind);
+        int increment = frame.counterSlot("(for step)", counter, kind);
+        ForVariable variable = new ForVariable(frame.declare(counter), counter.needsCell(), index, end, increment, kind);
         return new NumericForNode(variable, first, limit, step, block(loop.body()));
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {
-        IteratorSlots slots = new IteratorSlots(frame.hiddenSlot(), frame.hiddenSlot(), frame.hiddenSlot(), frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
+        Variable scope = loop.variables().get(0);
+        int function = frame.loopSlot("(for generator)", scope);
+        int state = frame.loopSlot("(for state)", scope);
+        int control = frame.loopSlot("(for control)", scope);
+        IteratorSlots slots = new IteratorSlots(function, state, control, frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
         var values = expressions.valueList(loop.values());
         StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
         return new GenericForNode(values, new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), slots), slots);

@@ -59,7 +59,7 @@ public final class Translator {
             code = new BlockNode(Arrays.copyOf(prologue, cells));
         }
         Ast.Position position = body.position();
-        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), position.start(), position.end());
+        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), position.start(), position.end(), body.upvalues().stream().map(Variable::name).toList());
         return new LuaRootNode(language, frame.descriptor(), function, map, chunkName, Arrays.copyOf(parameters, plain), code).getCallTarget();
     }
 }

@@ -9,6 +9,8 @@ public final class Variable {
     private final String name;
     private final Object owner;
     private final int line;
+    private int scopeStart = Integer.MAX_VALUE;
+    private int scopeEnd = Integer.MAX_VALUE;
     private boolean captured;
     private boolean reassigned;
 
@@ -29,6 +31,24 @@ public final class Variable {
 
     public int line() {
         return line;
+    }
+
+    /** The byte offset from which on the variable is visible. */
+    public int scopeStart() {
+        return scopeStart;
+    }
+
+    void startScope(int offset) {
+        scopeStart = offset;
+    }
+
+    /** The byte offset where the variable ceases to be visible. */
+    public int scopeEnd() {
+        return scopeEnd;
+    }
+
+    void endScope(int offset) {
+        scopeEnd = offset;
     }
 
     /** Whether a function other than the declaring one uses it. */

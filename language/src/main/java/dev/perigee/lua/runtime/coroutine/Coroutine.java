@@ -176,6 +176,12 @@ public final class Coroutine extends LuaThread implements Runnable {
         return inspect(() -> LuaStack.levels((Node) null, Integer.MAX_VALUE));
     }
 
+    /** Reads the activation at a level of a suspended coroutine; null if there is none. */
+    @TruffleBoundary
+    public <T> T read(int level, LuaStack.FrameReader<T> reader) {
+        return stack == null || resumer != null ? null : inspect(() -> LuaStack.read(null, level, reader));
+    }
+
     private <T> T inspect(Supplier<T> question) {
         Object[] answer = new Object[1];
         Object kept = transfer;
