@@ -41,7 +41,7 @@ public final class LuaContext {
     private final List<Runnable> exitActions = new ArrayList<>();
     private OutputOrder outputOrder;
     /** The thread whose code is running. */
-    private LuaThread thread = new LuaThread.Main();
+    private LuaThread thread = new LuaThread.Main(globals);
 
     private final RandomGenerator random = new RandomGenerator();
 

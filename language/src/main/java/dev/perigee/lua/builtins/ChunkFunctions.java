@@ -106,20 +106,21 @@ final class ChunkFunctions {
         return function;
     }
 
-    /** @param which a function, or the level of an activation, 0 for the context itself */
+    /** @param which a function, or the level of an activation, 0 for the running thread */
     @TruffleBoundary
     static LuaTable environment(Node node, Object which) {
         LuaFunction function = find(node, which);
-        return function == null || function.isBuiltin() ? LuaContext.get(node).getGlobals() : function.getEnvironment();
+        return function == null || function.isBuiltin() ? LuaContext.get(node).getThread().getEnvironment() : function.getEnvironment();
     }
 
     @TruffleBoundary
     static Object setEnvironment(Node node, Object which, LuaTable environment) {
         LuaFunction function = find(node, which);
-        if (function == null && environment == LuaContext.get(node).getGlobals()) {
+        if (function == null) {
+            LuaContext.get(node).getThread().setEnvironment(environment);
             return LuaResults.NONE;
         }
-        if (function == null || function.isBuiltin()) {
+        if (function.isBuiltin()) {
             throw LuaErrors.error(node, "'setfenv' cannot change environment of given object");
         }
         function.setEnvironment(environment);

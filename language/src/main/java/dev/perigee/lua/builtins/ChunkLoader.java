@@ -33,7 +33,7 @@ public final class ChunkLoader {
      *
      * @param chunkName LuaJIT's name: {@code @file}, {@code =name} or the text itself
      * @param mode holds {@code t} if text is allowed and {@code b} if bytecode is; null allows both
-     * @return a closure of the chunk over the context's globals
+     * @return a closure of the chunk over the running thread's globals
      */
     @TruffleBoundary
     public static LuaFunction load(LuaContext context, byte[] program, LuaString chunkName, LuaString mode) throws ChunkError {
@@ -66,7 +66,7 @@ public final class ChunkLoader {
             throw new ChunkError(LuaString.fromJava(name + ": cannot load incompatible bytecode"));
         }
         try {
-            return new LuaFunction(context.getLanguage().parseChunk(source(program, chunkName, file), program, chunkName), LuaResults.NONE, context.getGlobals());
+            return new LuaFunction(context.getLanguage().parseChunk(source(program, chunkName, file), program, chunkName), LuaResults.NONE, context.getThread().getEnvironment());
         } catch (LuaSyntaxError e) {
             throw new ChunkError(e.text());
         }

@@ -15,6 +15,7 @@ import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.coroutine.Coroutine;
 import dev.perigee.lua.runtime.coroutine.CoroutineErrors;
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** The coroutine library. Lua 5.1 manual, section 5.2; {@code isyieldable} is Lua 5.3's. */
 public final class CoroutineBuiltins extends BuiltinLibrary {
@@ -63,7 +64,7 @@ public final class CoroutineBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             LuaFunction function = BuiltinArguments.function(this, frame, 0);
-            return new Coroutine(function, body);
+            return new Coroutine(function, LuaContext.get(this).getThread().getEnvironment(), body);
         }
     }
 
@@ -80,8 +81,8 @@ public final class CoroutineBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             LuaFunction function = BuiltinArguments.function(this, frame, 0);
-            Coroutine coroutine = new Coroutine(function, body);
-            return new LuaFunction(wrapper, new Object[]{coroutine}, LuaContext.get(this).getGlobals());
+            LuaTable environment = LuaContext.get(this).getThread().getEnvironment();
+            return new LuaFunction(wrapper, new Object[]{new Coroutine(function, environment, body)}, environment);
         }
     }
 

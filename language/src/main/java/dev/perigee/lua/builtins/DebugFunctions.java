@@ -131,17 +131,19 @@ final class DebugFunctions {
     static Object getEnvironment(Node node, Object object) {
         return switch (object) {
             case LuaFunction function -> function.getEnvironment();
-            case LuaThread _, LuaUserdata _ -> LuaContext.get(node).getGlobals();
+            case LuaThread thread -> thread.getEnvironment();
+            case LuaUserdata _ -> LuaContext.get(node).getGlobals();
             default -> LuaNil.NIL;
         };
     }
 
     @TruffleBoundary
     static Object setEnvironment(Node node, Object object, LuaTable environment) {
-        if (!(object instanceof LuaFunction function)) {
-            throw LuaErrors.error(node, "'setfenv' cannot change environment of given object");
+        switch (object) {
+            case LuaFunction function -> function.setEnvironment(environment);
+            case LuaThread thread -> thread.setEnvironment(environment);
+            default -> throw LuaErrors.error(node, "'setfenv' cannot change environment of given object");
         }
-        function.setEnvironment(environment);
-        return function;
+        return object;
     }
 }

@@ -104,7 +104,7 @@ public final class Modules {
         if (IndexChain.get(node, loaded, name, 0) instanceof LuaTable present) {
             module = present;
         } else {
-            module = findTable(node, context.getGlobals(), name);
+            module = findTable(node, context.getThread().getEnvironment(), name);
             IndexChain.set(node, loaded, name, module, 0);
         }
         if (IndexChain.get(node, module, NAME, 0) == LuaNil.NIL) {
@@ -130,7 +130,7 @@ public final class Modules {
         if (module.metatable == null) {
             module.metatable = new LuaTable();
         }
-        IndexChain.set(node, module.metatable, Metatables.INDEX, LuaContext.get(node).getGlobals(), 0);
+        IndexChain.set(node, module.metatable, Metatables.INDEX, LuaContext.get(node).getThread().getEnvironment(), 0);
     }
 
     private static int lastDot(LuaString name) {

@@ -2,13 +2,29 @@ package dev.perigee.lua.runtime;
 
 import com.oracle.truffle.api.interop.TruffleObject;
 
+import dev.perigee.lua.runtime.table.LuaTable;
+
 /** A thread of Lua code: a coroutine, or the main program, which is no value of the language. It has what code in progress needs to know. */
 public abstract class LuaThread implements TruffleObject {
 
+    private LuaTable environment;
     private int tailDepth;
     private int unyieldableCalls;
     private Object errorHandler;
     private LuaException handledError;
+
+    protected LuaThread(LuaTable environment) {
+        this.environment = environment;
+    }
+
+    /** The table of global variables for chunks that the thread loads. Lua 5.1 manual, section 2.9. */
+    public final LuaTable getEnvironment() {
+        return environment;
+    }
+
+    public final void setEnvironment(LuaTable table) {
+        environment = table;
+    }
 
     /** How many tail calls run nested as ordinary calls. */
     public final int getTailDepth() {
@@ -55,5 +71,9 @@ public abstract class LuaThread implements TruffleObject {
 
     /** The main program. */
     public static final class Main extends LuaThread {
+
+        public Main(LuaTable globals) {
+            super(globals);
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaStack.Level;
 import dev.perigee.lua.runtime.LuaThread;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * A coroutine. Its code runs on a stack of its own from {@link #resume} to {@link #suspend}; values are handed over in both
@@ -39,8 +40,9 @@ public final class Coroutine extends LuaThread implements Runnable {
     /** What to do on the suspended stack in the place of going on. */
     private Runnable inspection;
 
-    /** @param body called with the coroutine as its only argument, on the coroutine's stack */
-    public Coroutine(LuaFunction function, RootCallTarget body) {
+    /** @param environment see {@link #getEnvironment}; @param body called with the coroutine as its only argument, on the coroutine's stack */
+    public Coroutine(LuaFunction function, LuaTable environment, RootCallTarget body) {
+        super(environment);
         this.function = function;
         this.body = body;
     }
