@@ -231,6 +231,12 @@ public final class BaseBuiltins extends BuiltinLibrary {
             BuiltinArguments.any(this, frame, 0);
             return LuaToString.any(value, this);
         }
+
+        /** LuaJIT leaves the call of {@code __tostring} to the caller. */
+        @Override
+        public boolean isTailCall() {
+            return true;
+        }
     }
 
     /** {@code type(value)}. */

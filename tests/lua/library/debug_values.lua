@@ -1,0 +1,23 @@
+-- L8: debug.getmetatable, setmetatable, getfenv, setfenv and getregistry
+print(pcall(debug.getmetatable)) print(debug.getmetatable(nil), debug.getmetatable(1)) print(debug.getmetatable("").__index == string)
+print(pcall(debug.setmetatable)) print(pcall(debug.setmetatable, 1)) print(pcall(debug.setmetatable, 1, 2))
+print(debug.setmetatable(10, { __index = function(_, k) return k end }), (5).foo)
+print(debug.setmetatable(1, nil), pcall(function() local five = 5 return five.foo end))
+print(debug.setmetatable(print, { __index = { name = "function" }, __concat = function() return "joined" end }), print.name, print .. print)
+debug.setmetatable(print, nil)
+print(debug.setmetatable(nil, { __index = function() return "nothing" end }), (nil).x)
+debug.setmetatable(nil, nil)
+print(debug.setmetatable(true, { __call = function(self, x) return self, x end }), (true)(5))
+debug.setmetatable(true, nil)
+local protected = setmetatable({}, { __metatable = "locked" })
+print(getmetatable(protected), type(debug.getmetatable(protected)), debug.setmetatable(protected, nil), debug.getmetatable(protected))
+-- environments
+local function f() return x end
+print(debug.getfenv(f) == _G, debug.getfenv(print) == _G, debug.getfenv(require) == package, debug.getfenv(1), debug.getfenv({}))
+print(debug.setfenv(f, { x = 5 }) == f, f())
+print(pcall(debug.getfenv)) print(pcall(debug.setfenv)) print(pcall(debug.setfenv, 1, {})) print(pcall(debug.setfenv, print))
+setfenv(0, { y = 7 })
+local environment, loaded = getfenv(0), loadstring("return y")()
+setfenv(0, _G)
+print(environment.y, loaded, y)
+print(debug.getregistry() == debug.getregistry(), debug.getregistry()._LOADED == package.loaded, debug.getregistry()._PRELOAD == package.preload)

@@ -1,0 +1,4 @@
+local function failing()
+  error("in a file")
+end
+failing()
