@@ -1,7 +1,7 @@
 package dev.perigee.lua;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ServiceLoader;
+import java.util.List;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -156,7 +156,12 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     }
 
     private static LuaExtension literals() {
-        return ServiceLoader.load(LuaExtension.class, LuaExtension.class.getClassLoader()).findFirst().orElseThrow(() -> LuaErrors.plain(null, "64-bit and imaginary literals need the ffi library"));
+        List<LuaExtension> extensions = LuaContext.get(null).getExtensions();
+        if (extensions.isEmpty()) {
+            throw LuaErrors.plain(null, "64-bit and imaginary literals need the ffi library");
+        }
+        extensions.getFirst().literalRead();
+        return extensions.getFirst();
     }
 
     @Override

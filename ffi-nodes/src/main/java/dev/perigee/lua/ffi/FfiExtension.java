@@ -1,25 +1,34 @@
 package dev.perigee.lua.ffi;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.builtins.Modules;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.ffi.cdata.CComplex;
 import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.string.LuaString;
-import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Adds {@code require "ffi"} and the literals of 64-bit and imaginary numbers to the language. */
 public final class FfiExtension implements LuaExtension {
 
-    private static final LuaString PRELOAD = LuaString.constant("_PRELOAD");
-    private static final LuaString FFI = LuaString.constant("ffi");
+    private static final String FFI = "ffi";
 
     private LuaContext context;
 
     @Override
     public void install(LuaContext newContext) {
         context = newContext;
-        LuaTable preload = (LuaTable) newContext.getRegistry().get(PRELOAD);
-        preload.put(FFI, FfiBuiltins.INSTANCE.function(newContext, FfiBuiltins.LOADER));
+        Modules.preload(newContext, FFI, FfiBuiltins.INSTANCE.function(newContext, FfiBuiltins.LOADER));
+    }
+
+    @Override
+    public void literalRead() {
+        if (context.getEnv().isNativeAccessAllowed() && Modules.loaded(context).get(LuaString.constant(FFI)) == LuaNil.NIL) {
+            LuaFunction loader = FfiBuiltins.INSTANCE.function(context, FfiBuiltins.LOADER);
+            Modules.setLoaded(context, FFI, LuaResults.first(loader.call(LuaString.constant(FFI))));
+        }
     }
 
     @Override

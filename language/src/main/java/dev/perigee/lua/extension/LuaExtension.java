@@ -11,6 +11,10 @@ public interface LuaExtension {
     /** Called once when a context is made; must be cheap: register loaders in {@code package.preload}. */
     void install(LuaContext context);
 
+    /** Called whenever the context reads a chunk's literal of this extension: LuaJIT loads the ffi library then. */
+    default void literalRead() {
+    }
+
     /** The value of {@code 5LL} or {@code 5ULL}. It is shared by all contexts, hence independent of them. */
     Object int64Literal(long value, boolean unsigned);
 
