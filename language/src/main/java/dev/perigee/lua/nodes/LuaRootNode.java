@@ -92,6 +92,11 @@ public final class LuaRootNode extends RootNode implements LuaCode {
     }
 
     @Override
+    public boolean isInternal() {
+        return map.source().isInternal();
+    }
+
+    @Override
     public boolean isBuiltin() {
         return false;
     }

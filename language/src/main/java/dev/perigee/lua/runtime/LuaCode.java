@@ -8,6 +8,11 @@ public interface LuaCode {
     /** Whether it is a library function. */
     boolean isBuiltin();
 
+    /** Whether it is of a source that is internal to the host, such as the {@code lua} command's own. */
+    default boolean isInternal() {
+        return false;
+    }
+
     /** Whether it is a library function that LuaJIT has written in Lua, which shows in tracebacks and positions. */
     default boolean isWrittenInLua() {
         return false;

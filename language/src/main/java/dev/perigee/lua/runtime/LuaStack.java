@@ -98,12 +98,27 @@ public final class LuaStack {
             open = null;
         }
 
+        /** @param host whether the host program is what called the outermost activation */
         List<Level> finish(boolean host) {
             close(null);
-            if (host && levels.size() < limit) {
+            if (host && (hideHostCode() || levels.size() < limit)) {
                 levels.add(new Level(null, HostCode.INSTANCE, null, null));
             }
             return levels;
+        }
+
+        /** Chunks with an internal source that run the program are to it the host, with the library function by which they call it. */
+        private boolean hideHostCode() {
+            int size = levels.size();
+            int own = size;
+            while (own > 0 && levels.get(own - 1).code.isInternal()) {
+                own--;
+            }
+            if (own > 0 && own < size && levels.get(own - 1).code.isBuiltin()) {
+                own--;
+            }
+            levels.subList(own, size).clear();
+            return own < size;
         }
     }
 
@@ -111,11 +126,12 @@ public final class LuaStack {
      * The activations from the innermost outwards.
      *
      * @param location the node that asks, which gives the innermost activation its line
-     * @param limit how many to collect at most
+     * @param limit how many are needed; more may be returned
      */
     @TruffleBoundary
     public static List<Level> levels(Node location, int limit) {
-        Collector collector = new Collector(limit);
+        // Whether a library function was called by the host shows one level further out.
+        Collector collector = new Collector(limit == Integer.MAX_VALUE ? limit : limit + 1);
         boolean[] inCoroutine = new boolean[1];
         Truffle.getRuntime().iterateFrames(instance -> {
             RootNode root = rootOf(instance);
@@ -182,7 +198,7 @@ public final class LuaStack {
         return Truffle.getRuntime().iterateFrames(new FrameInstanceVisitor<T>() {
             @Override
             public T visitFrame(FrameInstance instance) {
-                if (rootOf(instance) instanceof LuaCode code && collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location)) && ++place[0] == level) {
+                if (rootOf(instance) instanceof LuaCode code && !code.isInternal() && collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location)) && ++place[0] == level) {
                     return reader.read(instance, collector.open);
                 }
                 return null;

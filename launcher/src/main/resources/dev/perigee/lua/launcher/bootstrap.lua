@@ -1,11 +1,11 @@
 -- What LuaJIT's command does around the user's chunks. The launcher runs this file with a call of `main` appended, which
 -- says what the command line asks for. Everything is taken into locals first: the program may change any global.
 
-local debug, io, string = debug or {}, io, string
+local debug, io, string = debug, io, string
 local errors, input, output = io.stderr, io.stdin, io.stdout
 local ipairs, loadfile, loadstring, pcall, rawget, require = ipairs, loadfile, loadstring, pcall, rawget, require
 local select, tostring, type, unpack, xpcall = select, tostring, type, unpack, xpcall
-local gsub, match, sub = string.gsub, string.match, string.sub
+local sub = string.sub
 local getmetatable, traceback = debug.getmetatable, debug.traceback
 local _G = _G
 
@@ -23,26 +23,19 @@ local function report(message, prefix)
   errors:write(prefix or "lua: ", text, "\n")
 end
 
-local main
-
--- The functions of this file are to the program what the C code of LuaJIT's command is there: one line of the traceback.
-local function without_launcher(trace)
-  local address = match(tostring(main), "0x%x+") or "0x0"
-  return (gsub(trace, "\n\t%[C%]: [^\n]*\n\t%[launcher%]:.*$", "\n\t[C]: at " .. address))
-end
-
 -- The message handler: adds a traceback to texts; other error objects stay unless they can become texts.
 local function on_error(message)
   local kind = type(message)
   if kind ~= "string" and kind ~= "number" then
-    local metatable = getmetatable and getmetatable(message)
-    local convert = message ~= nil and metatable and rawget(metatable, "__tostring")
+    local metatable = getmetatable(message)
+    local convert = metatable and rawget(metatable, "__tostring")
     if not convert then return message end
     local text = convert(message)
     if type(text) ~= "string" and type(text) ~= "number" then return message end
     message = text
   end
-  return traceback and without_launcher(traceback(message, 2)) or message
+  -- As a tail call this leaves no level of its own.
+  return traceback(message, 1)
 end
 
 -- Runs a chunk, or reports why there is none.
@@ -144,7 +137,7 @@ end
 
 -- words: the command's name and its words; script: the script's place among them, of which the name has 0;
 -- requests: the steps in order, each with the step's name and its arguments. The first that fails is the last.
-function main(words, script, requests)
+local function main(words, script, requests)
   set_arguments(words, script)
   for _, request in ipairs(requests) do
     if not steps[request[1]](request[2], request[3]) then return false end
