@@ -89,7 +89,7 @@ public final class IoBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             boolean given = LuaArguments.count(frame) > 0;
-            return IoFunctions.close(this, given ? IoFunctions.openFile(this, LuaArguments.from(frame, 0)) : defaultFile(this, true));
+            return IoFunctions.close(this, IoFunctions.openFile(this, given ? LuaArguments.from(frame, 0) : new Object[]{IoState.get(this).output}));
         }
     }
 

@@ -73,16 +73,15 @@ public final class StreamReader {
         if (accept(stream, text, ".")) {
             count += acceptAll(stream, text, digits);
         }
+        int length = text.length();
         if (count > 0 && accept(stream, text, exponent)) {
             accept(stream, text, "+-");
-            acceptAll(stream, text, "0123456789");
+            // The letter of an exponent without digits is consumed all the same.
+            if (acceptAll(stream, text, "0123456789") > 0) {
+                length = text.length();
+            }
         }
-        return parse(text);
-    }
-
-    private static Object parse(ByteBuilder text) {
-        byte[] bytes = text.toByteArray();
-        return NumberParser.parse(bytes, 0, bytes.length);
+        return NumberParser.parse(text.toByteArray(), 0, length);
     }
 
     private static Object word(ByteStream stream, ByteBuilder text, String word, int shortLength) throws IOException {
@@ -92,7 +91,7 @@ public final class StreamReader {
             stream.skip();
             matched++;
         }
-        return matched == shortLength || matched == word.length() ? parse(text) : null;
+        return matched == shortLength || matched == word.length() ? NumberParser.parse(text.toByteArray(), 0, text.length()) : null;
     }
 
     private static boolean isOneOf(int c, String set) {
