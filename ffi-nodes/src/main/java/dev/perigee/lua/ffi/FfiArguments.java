@@ -54,7 +54,11 @@ final class FfiArguments {
 
     /** The argument as a pointer of type {@code target}. */
     static CPointer pointer(Node node, VirtualFrame frame, int index, CType target) {
-        Object value = any(node, frame, index);
+        return pointer(node, index, any(node, frame, index), target);
+    }
+
+    /** {@code value}, which is the argument at {@code index}, as a pointer of type {@code target}. */
+    static CPointer pointer(Node node, int index, Object value, CType target) {
         try {
             return PointerConversion.convert(value, target, false);
         } catch (ConversionException e) {

@@ -1,10 +1,19 @@
 package dev.perigee.lua.ffi;
 
+import com.oracle.truffle.api.nodes.Node;
+
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.Modules;
+import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.extension.NativeBytes;
+import dev.perigee.lua.ffi.call.NativeAccess;
+import dev.perigee.lua.ffi.cdata.BufferMemory;
 import dev.perigee.lua.ffi.cdata.CComplex;
 import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.ffi.cdata.CPointer;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
@@ -39,6 +48,27 @@ public final class FfiExtension implements LuaExtension {
     @Override
     public Object imaginaryLiteral(double value) {
         return CComplex.imaginary(value);
+    }
+
+    @Override
+    public Object complex(double real, double imaginary) {
+        return new CComplex(BasicTypes.COMPLEX_DOUBLE, real, imaginary);
+    }
+
+    @Override
+    public NativeBytes allocate(Node node, int capacity) {
+        literalRead();
+        String problem = NativeAccess.problem(context.getEnv());
+        if (problem != null) {
+            throw LuaErrors.error(node, problem);
+        }
+        return BufferMemory.allocate(capacity);
+    }
+
+    @Override
+    public NativeBytes memoryOf(Node node, int index, ExtensionValue value) {
+        CPointer pointer = FfiArguments.pointer(node, index - 1, value, FfiArguments.CONST_VOID_POINTER);
+        return new BufferMemory(pointer.address(), value);
     }
 
     @Override

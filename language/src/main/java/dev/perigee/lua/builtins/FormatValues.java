@@ -11,22 +11,35 @@ import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** The values that {@code string.format} was given behind the format. */
+/** The values that {@code string.format}, or {@code putf} of a buffer, was given behind the format. */
 final class FormatValues implements FormatArguments {
+
+    static final String OWN_BUFFER = "cannot put buffer into itself";
 
     private final Node node;
     private final Object[] values;
+    /** The buffer that is written to, or null. */
+    private final LuaBuffer target;
+    /** The number of the function's argument that has the format. */
+    private final int formatIndex;
 
     FormatValues(Node node, Object[] values) {
+        this(node, values, null);
+    }
+
+    FormatValues(Node node, Object[] values, LuaBuffer target) {
         this.node = node;
         this.values = values;
+        this.target = target;
+        this.formatIndex = target == null ? 1 : 2;
     }
 
     private Object value(int index) {
         if (index > values.length) {
-            throw LuaErrors.badArgument(node, index + 1, "value expected");
+            throw LuaErrors.badArgument(node, formatIndex + index, "value expected");
         }
         return values[index - 1];
     }
@@ -36,7 +49,7 @@ final class FormatValues implements FormatArguments {
         Object value = value(index);
         Object number = LuaNumbers.toNumber(value);
         if (number == null) {
-            throw LuaErrors.badArgumentType(node, index + 1, "number", value);
+            throw LuaErrors.badArgumentType(node, formatIndex + index, "number", value);
         }
         return LuaNumbers.asDouble(number);
     }
@@ -58,7 +71,12 @@ final class FormatValues implements FormatArguments {
 
     @Override
     public byte[] text(int index) {
-        Object text = LuaToString.any(value(index), node);
+        Object value = value(index);
+        if (target != null && value == target) {
+            // LuaJIT counts one more here.
+            throw LuaErrors.badArgument(node, formatIndex + index + 1, OWN_BUFFER);
+        }
+        Object text = LuaToString.any(value, node);
         return text instanceof LuaString string ? string.bytes() : LuaToString.basic(text).bytes();
     }
 

@@ -19,6 +19,7 @@ import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** What the functions of {@code io} and the methods of files do with files. A failed operation gives nil, a message and {@code errno}. */
@@ -98,11 +99,12 @@ final class IoFunctions {
     static Object write(Node node, LuaFile file, Object[] values, int firstIndex) {
         IOException failure = null;
         for (int i = 0; i < values.length; i++) {
-            if (!(values[i] instanceof LuaString) && !LuaTypes.isNumber(values[i])) {
-                throw LuaErrors.badArgumentType(node, firstIndex + i, "string", values[i]);
+            Object value = values[i] instanceof LuaBuffer buffer ? buffer.toLuaString() : values[i];
+            if (!(value instanceof LuaString) && !LuaTypes.isNumber(value)) {
+                throw LuaErrors.badArgumentType(node, firstIndex + i, "string", value);
             }
             try {
-                file.stream().write(LuaToString.basic(values[i]).bytes());
+                file.stream().write(LuaToString.basic(value).bytes());
             } catch (IOException e) {
                 failure = e;
             }

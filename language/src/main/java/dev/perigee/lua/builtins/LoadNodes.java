@@ -7,6 +7,7 @@ import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -28,12 +29,19 @@ final class LoadNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             Object chunk = LuaArguments.get(frame, 0);
-            boolean isText = chunk instanceof LuaString || LuaTypes.isNumber(chunk);
-            LuaString text = isText ? BuiltinArguments.string(this, frame, 0) : null;
-            LuaString name = BuiltinArguments.stringOr(this, frame, 1, isText ? text : READER_NAME);
+            LuaString text = null;
+            LuaString defaultName = READER_NAME;
+            if (chunk instanceof LuaString || LuaTypes.isNumber(chunk)) {
+                text = BuiltinArguments.string(this, frame, 0);
+                defaultName = text;
+            } else if (chunk instanceof LuaBuffer buffer) {
+                text = buffer.toLuaString();
+                defaultName = LuaString.EMPTY;
+            }
+            LuaString name = BuiltinArguments.stringOr(this, frame, 1, defaultName);
             LuaString mode = BuiltinArguments.stringOr(this, frame, 2, null);
             LuaTable environment = environment(frame, 3);
-            if (isText) {
+            if (text != null) {
                 return ChunkFunctions.load(this, text, name, mode, environment);
             }
             return ChunkFunctions.load(this, BuiltinArguments.function(this, frame, 0), name, mode, environment);

@@ -27,6 +27,7 @@ public final class StandardLibrary {
         install(context, new MathBuiltins());
         install(context, new OsBuiltins());
         install(context, new StringBuiltins());
+        new BufferBuiltins().preload(context);
         TableBuiltins tables = new TableBuiltins();
         tables.preload(context, install(context, tables));
     }

@@ -35,7 +35,7 @@ final class StringFunctions {
         return position < 0 ? Math.max(position + length, 0) : Math.max(position - 1, 0);
     }
 
-    private static LuaException error(Node node, TextError error) {
+    static LuaException error(Node node, TextError error) {
         String message = error.getMessage();
         return message.equals(TextError.NOT_ENOUGH_MEMORY) ? LuaErrors.notEnoughMemory(node) : LuaErrors.error(node, message);
     }

@@ -44,4 +44,9 @@ public abstract class ExtensionValue implements TruffleObject {
     public long asLong() {
         throw new IllegalStateException(typeText());
     }
+
+    /** The real and the imaginary part of a {@code complex}, null for other values. */
+    public double[] complexParts() {
+        return null;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.perigee.lua.extension;
 
+import com.oracle.truffle.api.nodes.Node;
+
 import dev.perigee.lua.LuaContext;
 
 /**
@@ -20,6 +22,24 @@ public interface LuaExtension {
 
     /** The value of {@code 2i}, likewise independent of contexts. */
     Object imaginaryLiteral(double value);
+
+    /** The complex number with the given parts. */
+    Object complex(double real, double imaginary);
+
+    /**
+     * Memory for a string buffer that the program wants to point to.
+     *
+     * @param node where to report that this context must not use native memory
+     * @param capacity in bytes; none at all is at NULL
+     */
+    NativeBytes allocate(Node node, int capacity);
+
+    /**
+     * The memory that {@code value}, a library function's argument, points to when it becomes a {@code const void *}.
+     *
+     * @param index the argument's number, from 1, for the error that it does not
+     */
+    NativeBytes memoryOf(Node node, int index, ExtensionValue value);
 
     /** Called when a program asked for a full garbage collection, and it is over: for finalizers. */
     default void afterCollection() {

@@ -40,6 +40,9 @@ public final class LuaAddresses {
     /** The number that stands for the address of {@code value}; equal strings share it. */
     @TruffleBoundary
     public static long address(Object value) {
+        if (value instanceof LightUserdata userdata) {
+            return userdata.address();
+        }
         for (Object dead = gone.poll(); dead != null; dead = gone.poll()) {
             addresses.remove(dead);
         }

@@ -37,6 +37,11 @@ public final class CComplex extends CData {
     }
 
     @Override
+    public double[] complexParts() {
+        return type.raw() == BasicTypes.COMPLEX_DOUBLE ? new double[]{real, imaginary} : null;
+    }
+
+    @Override
     public Object toNumber() {
         return LuaNumbers.normalize(real);
     }

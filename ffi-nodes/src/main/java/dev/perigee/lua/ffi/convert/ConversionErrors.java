@@ -2,11 +2,13 @@ package dev.perigee.lua.ffi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CTypeObject;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.LuaUserdata;
 
 /** Makes the errors about C types and values, with LuaJIT's texts (lj_errmsg.h). */
 public final class ConversionErrors {
@@ -14,6 +16,8 @@ public final class ConversionErrors {
     public static final String INVALID_TYPE = "invalid C type";
     public static final String INVALID_SIZE = "size of C type is unknown or too large";
     public static final String CONSTANT = "attempt to write to constant location";
+
+    private static final String VOID_POINTER = BasicTypes.VOID.pointerTo().toString();
 
     private ConversionErrors() {
     }
@@ -44,7 +48,8 @@ public final class ConversionErrors {
         return new ConversionException(INVALID_SIZE);
     }
 
-    /** What messages call a value: its C type if it is cdata, else its Lua type, booleans by their C name. */
+    /** What messages call a value: its C type if it is cdata, else its Lua type, booleans and userdata by
+     * their C type. */
     @TruffleBoundary
     public static String nameOf(Object value) {
         if (value instanceof CTypeObject) {
@@ -53,6 +58,9 @@ public final class ConversionErrors {
         }
         if (value instanceof CData data) {
             return data.typeText();
+        }
+        if (value instanceof LuaUserdata || value instanceof ExtensionUserdata) {
+            return VOID_POINTER;
         }
         return value instanceof Boolean ? "bool" : LuaTypes.name(value);
     }

@@ -3,6 +3,7 @@ package dev.perigee.lua.ffi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.cdata.BufferMemory;
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.cdata.CInteger;
@@ -19,6 +20,7 @@ import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.memory.StringCopies;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** Converts Lua values to C pointers. */
@@ -53,6 +55,10 @@ public final class PointerConversion {
             case LuaString string -> {
                 check(value, target, wanted, STRING_TARGET, cast);
                 yield new CPointer(target, StringCopies.address(string), string);
+            }
+            case LuaBuffer buffer -> {
+                CPointer content = (CPointer) buffer.pointer(BufferMemory::allocate);
+                yield new CPointer(target, content.address(), content.owner());
             }
             case LuaFunction function when wanted instanceof FunctionType type ->
                 new CPointer(target, FfiContext.get(null).callbacks().create(function, type, target), null);

@@ -33,6 +33,13 @@ public final class StringFormat {
     @TruffleBoundary
     public LuaString apply(FormatArguments arguments) {
         ByteBuilder out = new ByteBuilder(64);
+        apply(arguments, out);
+        return out.toLuaString();
+    }
+
+    /** Like {@link #apply(FormatArguments)}; a mistake leaves in {@code out} what comes before it. */
+    @TruffleBoundary
+    public void apply(FormatArguments arguments, ByteBuilder out) {
         int index = 0;
         for (FormatPiece piece : pieces) {
             switch (piece) {
@@ -41,7 +48,6 @@ public final class StringFormat {
                 case FormatDirective directive -> append(out, directive, arguments, ++index);
             }
         }
-        return out.toLuaString();
     }
 
     private static void append(ByteBuilder out, FormatDirective directive, FormatArguments arguments, int index) {

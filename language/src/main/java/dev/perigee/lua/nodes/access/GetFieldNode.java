@@ -22,6 +22,7 @@ import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaUserdata;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
@@ -94,12 +95,21 @@ public abstract class GetFieldNode extends Node implements CallSite {
         return operations.index(value, name);
     }
 
+    @Specialization(guards = "userdata.getMetatable() != null")
+    Object doUserdata(LuaUserdata userdata) {
+        LuaTable metatable = userdata.getMetatable();
+        if (indexHandler(metatable) == null) {
+            throw LuaErrors.index(this, userdata, depth == 0 ? LuaNode.operandName(this, 0) : null);
+        }
+        return inherited(userdata, metatable);
+    }
+
     @Specialization(guards = "isForeign(object)")
     Object doForeign(Object object) {
         return ForeignObjects.index(this, object, name);
     }
 
-    @Specialization(guards = {"!isKnown(object)", "!isForeign(object)"})
+    @Specialization(guards = {"!isKnown(object)", "!isForeign(object)"}, replaces = "doUserdata")
     Object doOther(Object object) {
         LuaTable metatable = Metatables.of(object, this);
         if (metatable == null || metatable.get(Metatables.INDEX) == LuaNil.NIL) {
@@ -117,11 +127,7 @@ public abstract class GetFieldNode extends Node implements CallSite {
         if (metatable == null) {
             return LuaNil.NIL;
         }
-        if (getIndex == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            getIndex = insert(GetMetamethodNode.create(Metatables.INDEX));
-        }
-        Object handler = getIndex.execute(metatable);
+        Object handler = indexHandler(metatable);
         if (handler == null) {
             return LuaNil.NIL;
         }
@@ -140,5 +146,14 @@ public abstract class GetFieldNode extends Node implements CallSite {
             next = insert(GetFieldNodeGen.create(name, depth + 1));
         }
         return next.execute(handler);
+    }
+
+    /** The metatable's {@code __index}, or null. */
+    private Object indexHandler(LuaTable metatable) {
+        if (getIndex == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            getIndex = insert(GetMetamethodNode.create(Metatables.INDEX));
+        }
+        return getIndex.execute(metatable);
     }
 }

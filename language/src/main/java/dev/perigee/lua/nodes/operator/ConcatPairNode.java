@@ -18,6 +18,7 @@ import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -81,10 +82,13 @@ public abstract class ConcatPairNode extends Node implements CallSite {
     }
 
     static boolean isText(Object value) {
-        return value instanceof LuaString || LuaTypes.isNumber(value);
+        return value instanceof LuaString || LuaTypes.isNumber(value) || value instanceof LuaBuffer;
     }
 
     private static LuaString toText(Object value) {
-        return value instanceof LuaString string ? string : LuaToString.number(value);
+        if (value instanceof LuaString string) {
+            return string;
+        }
+        return value instanceof LuaBuffer buffer ? buffer.toLuaString() : LuaToString.number(value);
     }
 }

@@ -1,0 +1,23 @@
+-- L10, L6, L8: library functions that take a string buffer for its text, and those that do not
+local buffer = require "string.buffer"
+local b = buffer.new():put("abc")
+io.write(b, "|", b, "\n") io.stdout:write(b, "\n") print(b, tostring(b) == "abc", tostring(b) == b)
+print(string.format("%s|%5s|%-5s|%.1s|%q", b, b, b, b, b), ("%s"):format(buffer.new()))
+print(load(buffer.new():put("return 1, ..."))(2), loadstring(buffer.new():put("return 3"))())
+print(load(buffer.new():put("return +"))) print(load(buffer.new():put("return +"), "=name")) print(load(buffer.new():put("return 1"), "=name", "b"))
+print(pcall(load(buffer.new():put("error('inside')")))) print(pcall(load(buffer.new():put("error('inside')"), "@file.lua")))
+print(load(buffer.new():put("return x"), "n", "t", { x = "in environment" })(), type(load(buffer.new())))
+print(pcall(error, b)) print(select(2, pcall(error, b)) == b)
+local function try(name, f) print(name, select(2, pcall(f))) end
+try("len", function() local x = string.len(b) end) try("sub", function() local x = string.sub(b, 1) end) try("upper", function() local x = string.upper(b) end)
+try("lower", function() local x = string.lower(b) end) try("byte", function() local x = string.byte(b) end) try("rep", function() local x = string.rep(b, 2) end)
+try("reverse", function() local x = string.reverse(b) end) try("find", function() local x = string.find(b, "b") end) try("find", function() local x = string.find("abc", b) end)
+try("match", function() local x = string.match(b, "b") end) try("gmatch", function() local x = string.gmatch(b, "b") end) try("gsub", function() local x = string.gsub(b, "b", "") end)
+try("gsub", function() local x = string.gsub("abc", b, "") end) try("gsub", function() local x = string.gsub("abc", "b", b) end) try("format", function() local x = string.format(b) end)
+try("format %d", function() local x = string.format("%d", b) end) try("concat", function() local x = table.concat({ b }) end) try("concat", function() local x = table.concat({ 1, 2 }, b) end)
+try("tonumber", function() local x = tonumber(buffer.new():put("12")) print(x) end) try("abs", function() local x = math.abs(b) end) try("bor", function() local x = bit.bor(b) end)
+try("load name", function() local x = load("x", b) end) try("require", function() local x = require(b) end) try("getenv", function() local x = os.getenv(b) end)
+try("open", function() local x = io.open(b) end) try("loadfile", function() local x = loadfile(b) end) try("select", function() local x = select(b, 1) end)
+try("lines", function() local x = io.lines(b) end) try("dump", function() local x = string.dump(b) end) try("date", function() local x = os.date(b) end)
+try("gsub result", function() print((string.gsub("abc", "b", function() return "[" .. b .. "]" end))) end)
+try("gsub result", function() local x = string.gsub("abc", "b", function() return b end) end)
