@@ -110,3 +110,6 @@ try(function() bit.band("x") end)
 try(function() bit.bnot({}) end)
 try(function() bit.lshift(1) end)
 try(function() require() end)
+-- library functions of C give no position to an error of storing, and check arguments in C's order
+try(function() local f = rawset f({}, nil, 1) end) try(function() rawset({}, 0/0, 1) end) try(rawset, {}, nil, 1)
+try(string.gsub, "x", "x", true, "%") try(os.difftime, nil, "x")

@@ -75,3 +75,5 @@ for i = 1, 3 do
   local ok, m = pcall(function() if i == 2 then error("two", 0) end return "fine " .. i end)
   print(i, ok, m)
 end
+-- the message of assert ends at a zero byte
+try(assert, false, "a\0b") try(function() assert(nil, "a\0b") end) try(function() error("a\0b") end)

@@ -99,3 +99,4 @@ check "function f() goto out end ::out::"
 check "\n\ngoto missing\n"
 check "do goto a end ::a:: local x goto a"
 check "while true do goto brk end break"
+print(loadstring("goto goto x", "=c")) print(loadstring("goto goto = 1 goto goto goto = 2", "=c"))

@@ -65,3 +65,10 @@ for i = -20, 20 do
   assert(ip + fp == x and math.floor(x) <= x and math.ceil(x) >= x and math.floor(x) == x - x % 1)
 end
 print("consistent")
+
+-- math.deg and math.rad are written in Lua: they multiply
+for _, f in ipairs {math.deg, math.rad} do
+  print(f("10"), pcall(f, "x"))
+  print(pcall(function() f({}) end))
+  print(f(setmetatable({}, {__mul = function(a, b) return type(a) .. " * " .. b end})))
+end

@@ -8,6 +8,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.nodes.literal.DoubleConstantNode;
+import dev.perigee.lua.nodes.operator.MultiplyNodeGen;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;
@@ -43,6 +46,7 @@ public final class MathBuiltins extends BuiltinLibrary {
             case "atan2" -> new Atan2Node();
             case "ceil" -> MathBuiltinsFactory.RoundNodeGen.create(true, BuiltinNode.arguments(1));
             case "floor" -> MathBuiltinsFactory.RoundNodeGen.create(false, BuiltinNode.arguments(1));
+            case "deg" -> new ScaleNode(180 / Math.PI);
             case "fmod" -> MathBuiltinsFactory.FmodNodeGen.create(BuiltinNode.arguments(2));
             case "frexp" -> new FrexpNode();
             case "ldexp" -> new LdexpNode();
@@ -51,6 +55,7 @@ public final class MathBuiltins extends BuiltinLibrary {
             case "min" -> MathBuiltinsFactory.ExtremeNodeGen.create(false, BuiltinNode.arguments(2));
             case "modf" -> new ModfNode();
             case "pow" -> new PowNode();
+            case "rad" -> new ScaleNode(Math.PI / 180);
             case "random" -> MathBuiltinsFactory.RandomNodeGen.create(BuiltinNode.arguments(2));
             case "randomseed" -> new RandomSeedNode();
             default -> new UnaryFunctionNode(UnaryFunction.valueOf(function.toUpperCase(java.util.Locale.ROOT)));
@@ -59,14 +64,11 @@ public final class MathBuiltins extends BuiltinLibrary {
 
     /** The functions of one number that are C's. */
     enum UnaryFunction {
-        ACOS, ASIN, ATAN, COS, COSH, DEG, EXP, LOG10, RAD, SIN, SINH, SQRT, TAN, TANH
+        ACOS, ASIN, ATAN, COS, COSH, EXP, LOG10, SIN, SINH, SQRT, TAN, TANH
     }
 
     /** Any of {@link UnaryFunction}; which one is a constant in compiled code. */
     static final class UnaryFunctionNode extends BuiltinNode {
-
-        private static final double DEGREES = 180 / Math.PI;
-        private static final double RADIANS = Math.PI / 180;
 
         private final UnaryFunction function;
 
@@ -79,10 +81,8 @@ public final class MathBuiltins extends BuiltinLibrary {
             double x = BuiltinArguments.number(this, frame, 0);
             return switch (function) {
                 case COS -> Math.cos(x);
-                case DEG -> x * DEGREES;
                 case EXP -> Math.exp(x);
                 case LOG10 -> Math.log10(x);
-                case RAD -> x * RADIANS;
                 case SIN -> Math.sin(x);
                 case SQRT -> Math.sqrt(x);
                 case TAN -> Math.tan(x);
@@ -101,6 +101,21 @@ public final class MathBuiltins extends BuiltinLibrary {
                 case SINH -> Math.sinh(x);
                 default -> Math.tanh(x);
             };
+        }
+    }
+
+    /** {@code math.deg(x)} and {@code math.rad(x)}, which LuaJIT has written in Lua: they take whatever can be multiplied. */
+    static final class ScaleNode extends BuiltinNode {
+
+        @Child private LuaExpressionNode product;
+
+        ScaleNode(double factor) {
+            product = MultiplyNodeGen.create(BuiltinNode.arguments(1)[0], new DoubleConstantNode(factor));
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            return product.execute(frame);
         }
     }
 

@@ -80,8 +80,9 @@ public final class OsBuiltins extends BuiltinLibrary {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            double later = BuiltinArguments.number(this, frame, 0);
-            return LuaNumbers.normalize(later - (BuiltinArguments.isAbsent(frame, 1) ? 0 : BuiltinArguments.number(this, frame, 1)));
+            // LuaJIT, too, checks the second argument first.
+            double earlier = BuiltinArguments.isAbsent(frame, 1) ? 0 : BuiltinArguments.number(this, frame, 1);
+            return LuaNumbers.normalize(BuiltinArguments.number(this, frame, 0) - earlier);
         }
     }
 

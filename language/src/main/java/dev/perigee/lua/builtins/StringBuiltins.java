@@ -311,12 +311,12 @@ public final class StringBuiltins extends BuiltinLibrary {
         public Object execute(VirtualFrame frame) {
             LuaString subject = BuiltinArguments.string(this, frame, 0);
             LuaString text = BuiltinArguments.string(this, frame, 1);
+            int limit = BuiltinArguments.integerOr(this, frame, 3, Integer.MAX_VALUE);
             Object replacement = LuaArguments.get(frame, 2);
             boolean isTemplate = replacement instanceof LuaString || LuaTypes.isNumber(replacement);
             if (!isTemplate && !(replacement instanceof LuaTable) && !(replacement instanceof LuaFunction)) {
                 throw LuaErrors.badArgument(this, 3, "string/function/table expected");
             }
-            int limit = BuiltinArguments.integerOr(this, frame, 3, Integer.MAX_VALUE);
             Substitution substitution = StringFunctions.substitution(this, translate.execute(text), subject);
             if (isTemplate) {
                 StringFunctions.replaceAll(this, substitution, BuiltinArguments.string(this, frame, 2), limit);

@@ -82,7 +82,7 @@ final class StatementParser {
     private boolean softStatement(List<Statement> block, int start) throws LuaSyntaxError {
         switch (lexer.kind()) {
             case GOTO -> {
-                if (lexer.peekKind().isName()) {
+                if (lexer.peekKind().isName() && lexer.peekKind() != TokenKind.GOTO) {
                     gotoStatement(block, start);
                     return false;
                 }

@@ -49,13 +49,20 @@ public final class LuaErrors {
         return raised(node, value, null);
     }
 
-    /** What {@code assert} raises. @param message null if none was passed */
+    /** What {@code assert} raises. As in LuaJIT, a text ends at its first zero byte. @param message null if none was passed */
     @TruffleBoundary
     public static LuaException assertionFailed(Node node, Object message) {
         if (message == null) {
             return error(node, "assertion failed!");
         }
-        return message instanceof LuaString || LuaTypes.isNumber(message) ? raise(node, message, 1) : raised(node, message, null);
+        if (message instanceof LuaString text) {
+            int end = 0;
+            while (end < text.length() && text.byteAt(end) != 0) {
+                end++;
+            }
+            return raise(node, text.substring(0, end), 1);
+        }
+        return LuaTypes.isNumber(message) ? raise(node, message, 1) : raised(node, message, null);
     }
 
     /** A host exception or an internal failure as a Lua error. */
@@ -144,11 +151,14 @@ public final class LuaErrors {
         return operation(node, "concatenate", second ? right : left, second ? rightName : leftName);
     }
 
-    /** {@code text} with a position only if the operation stands in a Lua function: library functions have no lines. */
+    /** {@code text} with the position of the operation, which may stand in a library function: those of C have no lines. */
     private static LuaException inOperator(Node node, String text) {
         Node location = locate(node);
         RootNode root = location == null ? null : location.getRootNode();
-        return root instanceof LuaCode code && code.isBuiltin() ? plain(node, text) : error(node, text);
+        if (root instanceof LuaCode code && code.isBuiltin()) {
+            return plain(node, code.isWrittenInLua() ? code.shortSource() + ":0: " + text : text);
+        }
+        return error(node, text);
     }
 
     private static LuaException operation(Node node, String operation, Object value, OperandName name) {
@@ -175,11 +185,11 @@ public final class LuaErrors {
     }
 
     public static LuaException tableIndexNil(Node node) {
-        return error(node, "table index is nil");
+        return inOperator(node, "table index is nil");
     }
 
     public static LuaException tableIndexNaN(Node node) {
-        return error(node, "table index is NaN");
+        return inOperator(node, "table index is NaN");
     }
 
     public static LuaException indexLoop(Node node) {
