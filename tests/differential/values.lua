@@ -28,7 +28,10 @@ function values.boolean(r) return r:pick {"true", "false"} end
 
 function values.none() return "nil" end
 
-function values.list(r) return "{" .. r:list(0, 4, ", ", values.scalar) .. "}" end
+-- No nil: the length of a table with holes is any of its borders.
+local function element(r) return r:pick {values.small, values.edge, values.text, values.boolean}(r) end
+
+function values.list(r) return "{" .. r:list(0, 4, ", ", element) .. "}" end
 
 local function entry(r) return r:pick {"x", "y", "z", "n"} .. " = " .. values.scalar(r) end
 

@@ -4,8 +4,8 @@ local values = require("values")
 local looks = {
   function(r) return "show(debug.traceback(" .. r:pick {"", "'message'", "'message', 1", "'message', 2", "nil", "5", "'m', 0"} .. "))" end,
   function(r)
-    return "local i = debug.getinfo(" .. r:pick {"1", "2", "1", "look"} .. ", '" .. r:pick {"nSl", "nSlu", "Sl", "n", "u", "S"} ..
-      "') for _, k in ipairs {'name', 'namewhat', 'short_src', 'source', 'what', 'currentline', 'linedefined', 'lastlinedefined', 'nups', 'nparams', 'isvararg'} do show(k, i[k]) end"
+    return "local i = debug.getinfo(" .. r:pick {"1, 'nSlu'", "1, 'nSl'", "1, 'u'", "look, 'nSlu'", "look, 'S'", "2, 'nSl'", "2, 'n'"} ..
+      ") for _, k in ipairs {'name', 'namewhat', 'short_src', 'source', 'what', 'currentline', 'linedefined', 'lastlinedefined', 'nups', 'nparams', 'isvararg'} do show(k, i[k]) end"
   end,
   -- LuaJIT also lists its temporary values, whose names begin with a parenthesis.
   function(r) return "for i = 1, 6 do local n, v = debug.getlocal(" .. r:pick {"1", "2"} .. ", i) if not n or n:find('^%(') then break end show(n, v) end" end,

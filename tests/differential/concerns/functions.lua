@@ -21,7 +21,7 @@ local statements = {
   function(r) return "show(" .. arguments(r, 2) .. ")" end,
   function(r) return "show(" .. call(r, 2) .. ")" end,
   function(r) return "show({" .. arguments(r, 2) .. "})" end,
-  function(r) return "show(#{" .. call(r, 1) .. ", 'end'}, select('#', " .. call(r, 1) .. "))" end,
+  function(r) return "show(select('#', " .. call(r, 1) .. ", " .. call(r, 1) .. "))" end,
   function(r) return "local p, q, s = " .. call(r, 1) .. " show(p, q, s)" end,
   function(r) return "local p, q = " .. call(r, 1) .. ", " .. call(r, 1) .. " show(p, q)" end,
   function(r) return "t.a, t[" .. values.small(r) .. "], t.b = " .. call(r, 1) .. " show(t.a, t.b)" end,
@@ -42,7 +42,7 @@ local function rest(...) return ... end
 local function count(...) return select('#', ...) end
 local function keep(x, ...) a = x return ..., b end
 local function swap(...) local x, y = ... return y, x, ... end
-local function packed(...) local t = {...} return #t > 0 and t[1], unpack(t, 1, 2) end
+local function packed(...) local t = {...} return select('#', ...) > 0 and t[1], unpack(t, 1, 2) end
 local object = {name = %s, method = function(self, ...) return self.name, ... end, field = function(...) return (...) end}
 local function tail(x, ...) if x == nil then return count(...) end return rest(x, ...) end
 local counter do local n = 0 function counter(...) n = n + 1 return n, ... end end

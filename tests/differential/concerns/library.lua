@@ -30,7 +30,7 @@ local function call(r)
   local comma = list == "" and "" or ", "
   -- Without an argument, os.time tells the time, and LuaJIT's floor and ceil take a number that was left on the stack.
   if list == "" and name:find("^math.[fc]") then list = "5" end
-  if name == "os.time" and (r:chance(60) or not list:find("^[{']")) then list = "{year = " .. r:pick {"2020", "'2000'", "nil", "1.5", "'x'"} .. ", month = " .. number(r) .. ", day = 1}" end
+  if name == "os.time" and (r:chance(60) or not list:find("^[{']")) then list = "{year = " .. r:pick {"2020", "'2000'", "nil", "1.5", "'x'"} .. ", month = " .. values.small(r) .. ", day = 1}" end
   return r:pick {
     "try(" .. name .. comma .. list .. ")",
     "try(function() return " .. name .. "(" .. list .. ") end)",

@@ -43,7 +43,7 @@ local uses = {
   function() return "return getmetatable(A) == getmetatable(B), rawequal(A, B), rawequal(A, A)" end,
   function(r) return "return pcall(setmetatable, " .. r:pick {"A", "B"} .. ", nil)" end,
   function(r) return "return select('#', unpack({A, B})), next({A}) , rawget(A, 'y')" end,
-  function(r) return "for k, v in pairs(" .. r:pick {"A", "B"} .. ") do show(type(k)) break end" end,
+  function(r) return "for k, v in pairs(" .. r:pick {"A", "B"} .. ") do show('pair') end" end,
   function(r) return "for k, v in ipairs(" .. r:pick {"A", "B"} .. ") do show(k, type(v)) if k > 3 then break end end" end,
   function(r) return "return string.format('%s', " .. r:pick {"tostring(A) == 'named'", "'x'"} .. ")" end,
   function() return "return table.concat({A and 1, 2}, '-')" end,

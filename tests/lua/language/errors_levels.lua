@@ -77,3 +77,5 @@ for i = 1, 3 do
 end
 -- the message of assert ends at a zero byte
 try(assert, false, "a\0b") try(function() assert(nil, "a\0b") end) try(function() error("a\0b") end)
+-- what is no text is not raised, but the last argument is
+try(assert, nil, {}, 5) try(assert, false, nil, "last") try(assert, false, true)

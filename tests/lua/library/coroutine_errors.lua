@@ -41,3 +41,7 @@ print(xpcall(function() return coroutine.resume(coroutine.create(function() erro
 -- running out of stack
 local ok, message = coroutine.resume(coroutine.create(function() local function f() return 1 + f() end return f() end))
 print(ok, message:match("stack overflow"))
+-- wrap ends a message at a zero byte
+print(pcall(function() coroutine.wrap(function() error("a\0b", 0) end)() end))
+-- the levels of a coroutine end with its function
+print(coroutine.resume(coroutine.create(function() return debug.getlocal(2, 1) end)))

@@ -54,3 +54,4 @@ loadstring("local info = debug.getinfo(1, 'S') print(info.source, info.short_src
 loadstring("local info = debug.getinfo(1, 'S') print(info.source, info.short_src)", "@some/file.lua")()
 loadstring("local info = debug.getinfo(1, 'S') print(info.short_src)\n-- more")()
 loadstring("\n\nlocal function f()\n\nend local info = debug.getinfo(f, 'S') print(info.what, info.linedefined, info.lastlinedefined)", "=lines")()
+table.foreachi({1}, function() print(debug.getinfo(2, "l").currentline) end)

@@ -103,7 +103,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
                 return LuaResults.of(LuaArguments.from(frame, 0));
             }
             BuiltinArguments.any(this, frame, 0);
-            throw LuaErrors.assertionFailed(this, LuaArguments.count(frame) < 2 ? null : LuaArguments.get(frame, 1));
+            throw LuaErrors.assertionFailed(this, LuaArguments.from(frame, 1));
         }
     }
 

@@ -44,6 +44,11 @@ public abstract class LuaExpressionNode extends LuaNode implements Instrumentabl
         return null;
     }
 
+    /** Whether this is a comparison or a negation, or logic on some: LuaJIT makes jumps of these, not values. */
+    public boolean isTest() {
+        return false;
+    }
+
     @Override
     public boolean isInstrumentable() {
         return hasPosition();

@@ -49,20 +49,32 @@ public final class LuaErrors {
         return raised(node, value, null);
     }
 
-    /** What {@code assert} raises. As in LuaJIT, a text ends at its first zero byte. @param message null if none was passed */
+    /**
+     * What {@code assert} raises: the message with the caller's position or, as LuaJIT does if the message is no text, the
+     * last argument as it is.
+     *
+     * @param messages the arguments after the first
+     */
     @TruffleBoundary
-    public static LuaException assertionFailed(Node node, Object message) {
-        if (message == null) {
+    public static LuaException assertionFailed(Node node, Object[] messages) {
+        if (messages.length == 0) {
             return error(node, "assertion failed!");
         }
+        Object message = messages[0];
         if (message instanceof LuaString text) {
-            int end = 0;
-            while (end < text.length() && text.byteAt(end) != 0) {
-                end++;
-            }
-            return raise(node, text.substring(0, end), 1);
+            return inCaller(node, text);
         }
-        return LuaTypes.isNumber(message) ? raise(node, message, 1) : raised(node, message, null);
+        return LuaTypes.isNumber(message) ? raise(node, message, 1) : raised(node, messages[messages.length - 1], null);
+    }
+
+    /** A text with the position of the caller in front; it ends at its first zero byte, as in C. */
+    @TruffleBoundary
+    public static LuaException inCaller(Node node, LuaString text) {
+        int end = 0;
+        while (end < text.length() && text.byteAt(end) != 0) {
+            end++;
+        }
+        return raise(node, text.substring(0, end), 1);
     }
 
     /** A host exception or an internal failure as a Lua error. */

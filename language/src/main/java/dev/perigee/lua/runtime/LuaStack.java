@@ -50,9 +50,9 @@ public final class LuaStack {
      */
     public record Level(LuaFunction function, LuaCode code, Node callNode, Node calledFrom) {
 
-        /** The line being executed, or -1. */
+        /** The line being executed; 0 in a library function that is written in Lua, -1 in one of C. */
         public int currentLine() {
-            return code.isBuiltin() ? -1 : lineOf(callNode);
+            return !code.isBuiltin() ? lineOf(callNode) : code.isWrittenInLua() ? 0 : -1;
         }
 
         /** How the caller named the function it called, or null. */
@@ -196,9 +196,14 @@ public final class LuaStack {
         Collector collector = new Collector(level + 1);
         int[] place = {-1};
         return Truffle.getRuntime().iterateFrames(new FrameInstanceVisitor<T>() {
+
+            private boolean beyond;
+
             @Override
             public T visitFrame(FrameInstance instance) {
-                if (rootOf(instance) instanceof LuaCode code && !code.isInternal() && collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location)) && ++place[0] == level) {
+                RootNode root = rootOf(instance);
+                beyond |= root instanceof Boundary;
+                if (!beyond && root instanceof LuaCode code && !code.isInternal() && collector.add(functionOf(instance), code, callNode(instance, collector.open == null, location)) && ++place[0] == level) {
                     return reader.read(instance, collector.open);
                 }
                 return null;

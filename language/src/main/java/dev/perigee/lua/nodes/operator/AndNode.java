@@ -8,15 +8,12 @@ import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaTypeSystemGen;
 
 /** {@code left and right}. */
-public final class AndNode extends LuaExpressionNode {
+public final class AndNode extends LogicNode {
 
-    @Child private LuaExpressionNode left;
-    @Child private LuaExpressionNode right;
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
     public AndNode(LuaExpressionNode left, LuaExpressionNode right) {
-        this.left = left;
-        this.right = right;
+        super(left, right);
     }
 
     @Override

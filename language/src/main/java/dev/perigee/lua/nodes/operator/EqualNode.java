@@ -5,7 +5,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 
 
 /** {@code left == right}. */
-public abstract class EqualNode extends BinaryNode {
+public abstract class EqualNode extends ComparisonNode {
 
     @Specialization
     static boolean doInts(int left, int right) {

@@ -8,7 +8,7 @@ import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** {@code left < right}. */
-public abstract class LessNode extends BinaryNode {
+public abstract class LessNode extends ComparisonNode {
 
     @Specialization
     static boolean doInts(int left, int right) {

@@ -14,6 +14,11 @@ public final class NotNode extends LuaExpressionNode {
     }
 
     @Override
+    public boolean isTest() {
+        return true;
+    }
+
+    @Override
     public Object execute(VirtualFrame frame) {
         return executeBoolean(frame);
     }

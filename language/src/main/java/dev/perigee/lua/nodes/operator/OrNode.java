@@ -8,15 +8,12 @@ import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaTypeSystemGen;
 
 /** {@code left or right}. */
-public final class OrNode extends LuaExpressionNode {
+public final class OrNode extends LogicNode {
 
-    @Child private LuaExpressionNode left;
-    @Child private LuaExpressionNode right;
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
     public OrNode(LuaExpressionNode left, LuaExpressionNode right) {
-        this.left = left;
-        this.right = right;
+        super(left, right);
     }
 
     @Override

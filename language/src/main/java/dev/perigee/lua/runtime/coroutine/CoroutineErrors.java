@@ -22,6 +22,6 @@ public final class CoroutineErrors {
     @TruffleBoundary
     public static LuaException passOn(Node node, LuaException failure) {
         Object value = failure.getValue();
-        return LuaErrors.raise(node, value, value instanceof LuaString ? 1 : 0);
+        return value instanceof LuaString text ? LuaErrors.inCaller(node, text) : LuaErrors.raise(node, value, 0);
     }
 }
