@@ -79,3 +79,5 @@ end
 try(assert, false, "a\0b") try(function() assert(nil, "a\0b") end) try(function() error("a\0b") end)
 -- what is no text is not raised, but the last argument is
 try(assert, nil, {}, 5) try(assert, false, nil, "last") try(assert, false, true)
+-- levels beyond int
+for _, level in ipairs {2^31, 1/0, 0/0, "1e400", 2^31 - 1} do try(error, 5, level) try(error, "m", level) end

@@ -72,3 +72,5 @@ for _, f in ipairs {math.deg, math.rad} do
   print(pcall(function() f({}) end))
   print(f(setmetatable({}, {__mul = function(a, b) return type(a) .. " * " .. b end})))
 end
+-- math.ldexp with exponents that no int holds
+for _, e in ipairs {0.5, -1.5, 1/0, -1/0, 0/0, 1e10, -1e10, 2^32 + 1} do show(math.ldexp(3, e), math.ldexp(0, e), math.ldexp(1/0, e)) end

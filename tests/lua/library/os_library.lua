@@ -7,6 +7,7 @@ print(os.setlocale(), os.setlocale("C"), os.setlocale(nil, "all"), os.setlocale(
 show(pcall(os.setlocale, "C", "bad"))
 for _, c in ipairs { "all", "collate", "ctype", "monetary", "numeric", "time" } do io.write(tostring(os.setlocale("C", c)), " ") end print()
 print(os.difftime(10, 4), os.difftime(5), pcall(os.difftime))
+print(os.difftime(1.9, -1.9), os.difftime(0, 1/0) == 2^63, os.difftime("5.5") == 5)
 -- dates
 local t = 1234567890
 print(os.date("!*tail", t))

@@ -52,7 +52,7 @@ record DebugArguments(Node node, Object[] values) {
         if (number == null) {
             throw wrongType(index, "number");
         }
-        return (int) LuaNumbers.asDouble(number);
+        return BuiltinArguments.truncate(LuaNumbers.asDouble(number));
     }
 
     LuaString string(int index) {

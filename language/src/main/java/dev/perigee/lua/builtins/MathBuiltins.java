@@ -315,7 +315,8 @@ public final class MathBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             double mantissa = BuiltinArguments.number(this, frame, 0);
-            return LuaNumbers.normalize(Math.scalb(mantissa, BuiltinArguments.integer(this, frame, 1)));
+            double exponent = BuiltinArguments.number(this, frame, 1);
+            return LuaNumbers.normalize(Double.isFinite(exponent) ? Math.scalb(mantissa, (int) exponent) : mantissa * Math.pow(2, exponent));
         }
     }
 

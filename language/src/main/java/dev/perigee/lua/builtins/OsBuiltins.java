@@ -81,8 +81,8 @@ public final class OsBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             // LuaJIT, too, checks the second argument first.
-            double earlier = BuiltinArguments.isAbsent(frame, 1) ? 0 : BuiltinArguments.number(this, frame, 1);
-            return LuaNumbers.normalize(BuiltinArguments.number(this, frame, 0) - earlier);
+            double earlier = BuiltinArguments.isAbsent(frame, 1) ? 0 : OsTime.seconds(BuiltinArguments.number(this, frame, 1));
+            return LuaNumbers.normalize(OsTime.seconds(BuiltinArguments.number(this, frame, 0)) - earlier);
         }
     }
 

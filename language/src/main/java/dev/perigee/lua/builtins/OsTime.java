@@ -34,6 +34,11 @@ final class OsTime {
         return Instant.now().getEpochSecond();
     }
 
+    /** A number as C's time_t, which holds whole seconds; the smallest one if it does not fit, as x86-64 converts. */
+    static double seconds(double time) {
+        return time >= -0x1p63 && time < 0x1p63 ? (long) time : Long.MIN_VALUE;
+    }
+
     /** @param format for {@link DateFormat} or {@code *t} for a table; with {@code !} in front for UTC, not local time */
     @TruffleBoundary
     static Object date(Node node, LuaString format, double time) {

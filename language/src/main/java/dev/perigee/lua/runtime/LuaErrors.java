@@ -41,9 +41,10 @@ public final class LuaErrors {
         if (number == null) {
             return badArgumentType(node, 2, "number", level);
         }
-        int depth = (int) LuaNumbers.asDouble(number);
-        if (depth > 0 && (value instanceof LuaString || LuaTypes.isNumber(value))) {
-            String position = LuaStack.where(node, depth);
+        double depth = LuaNumbers.asDouble(number);
+        // Greater levels do not fit an int, and what they convert to is negative.
+        if (depth >= 1 && depth < 0x1p31 && (value instanceof LuaString || LuaTypes.isNumber(value))) {
+            String position = LuaStack.where(node, (int) depth);
             return raised(node, LuaString.concat(LuaString.fromJava(position), LuaToString.basic(value)), null);
         }
         return raised(node, value, null);
