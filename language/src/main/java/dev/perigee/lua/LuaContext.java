@@ -17,6 +17,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.builtins.RandomGenerator;
 import dev.perigee.lua.builtins.StandardLibrary;
 import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.runtime.Hooks;
 import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OutputOrder;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -43,6 +44,7 @@ public final class LuaContext {
     /** The thread whose code is running. */
     private LuaThread thread = new LuaThread.Main(globals);
 
+    private final Hooks hooks = new Hooks(this);
     private final RandomGenerator random = new RandomGenerator();
 
     LuaContext(LuaLanguage language, Env env) {
@@ -126,6 +128,11 @@ public final class LuaContext {
             services.put(type, found);
         }
         return type.cast(found);
+    }
+
+    /** The hook of {@code debug.sethook}. */
+    public Hooks getHooks() {
+        return hooks;
     }
 
     /** The numbers of {@code math.random}. */

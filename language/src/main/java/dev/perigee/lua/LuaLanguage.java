@@ -18,6 +18,8 @@ import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.nodes.ChunkRootNode;
 import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.nodes.call.CoroutineRootNode;
+import dev.perigee.lua.nodes.control.LoopIterationNode.LoopIterationTag;
+import dev.perigee.lua.nodes.hook.HookBindings;
 import dev.perigee.lua.parser.Ast;
 import dev.perigee.lua.parser.LuaSyntaxError;
 import dev.perigee.lua.parser.Parser;
@@ -51,7 +53,7 @@ import dev.perigee.lua.runtime.string.LuaString;
 @TruffleLanguage.Registration(id = LuaLanguage.ID, name = "Lua", implementationName = "Perigee", version = LuaLanguage.VERSION, //
                 defaultMimeType = LuaLanguage.MIME_TYPE, characterMimeTypes = LuaLanguage.MIME_TYPE, byteMimeTypes = LuaLanguage.BYTES_MIME_TYPE, //
                 contextPolicy = ContextPolicy.SHARED, fileTypeDetectors = LuaFileDetector.class)
-@ProvidedTags({StandardTags.RootTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class, StandardTags.ExpressionTag.class})
+@ProvidedTags({StandardTags.RootTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class, StandardTags.ExpressionTag.class, LoopIterationTag.class})
 public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     public static final String ID = "lua";
@@ -64,6 +66,7 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     private static final LanguageReference<LuaLanguage> REFERENCE = LanguageReference.create(LuaLanguage.class);
 
     private RootCallTarget coroutineBody;
+    private final HookBindings hookBindings = new HookBindings();
     private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
 
     public static LuaLanguage get(Node node) {
@@ -82,6 +85,11 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     /** The call targets of library functions, shared by all contexts of the engine. */
     public BuiltinTargets getBuiltinTargets() {
         return builtinTargets;
+    }
+
+    /** What hooks put into the code of all contexts of the engine. */
+    public HookBindings getHookBindings() {
+        return hookBindings;
     }
 
     @Override

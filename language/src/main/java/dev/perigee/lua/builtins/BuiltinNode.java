@@ -2,6 +2,11 @@ package dev.perigee.lua.builtins;
 
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
+import com.oracle.truffle.api.instrumentation.Tag;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaNode;
@@ -14,10 +19,32 @@ import dev.perigee.lua.runtime.LuaNil;
  * must tell nil from nothing, or takes any number, also takes the frame and asks {@code LuaArguments}.
  */
 @NodeChild(value = "arguments", type = LuaExpressionNode[].class)
-public abstract class BuiltinNode extends LuaNode {
+@GenerateWrapper
+public abstract class BuiltinNode extends LuaNode implements InstrumentableNode {
 
     /** One value, or an {@code Object[]} of none or several. */
     public abstract Object execute(VirtualFrame frame);
+
+    @Override
+    public final boolean isInstrumentable() {
+        return true;
+    }
+
+    @Override
+    public final boolean hasTag(Class<? extends Tag> tag) {
+        return tag == RootTag.class;
+    }
+
+    @Override
+    public final WrapperNode createWrapper(ProbeNode probe) {
+        return new BuiltinNodeWrapper(this, probe);
+    }
+
+    /** Tools see no results, which may be several. */
+    @GenerateWrapper.OutgoingConverter
+    protected static Object toTool(@SuppressWarnings("unused") Object results) {
+        return null;
+    }
 
     /** Whether messages call a missing argument nil: LuaJIT has written some of its library in Lua. */
     boolean isMissingNil() {

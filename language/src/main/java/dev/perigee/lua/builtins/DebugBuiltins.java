@@ -172,12 +172,12 @@ public final class DebugBuiltins extends BuiltinLibrary {
         }
     }
 
-    /** {@code debug.gethook(thread)}: no hook, no events, no count. */
+    /** {@code debug.gethook(thread)}. */
     static final class GetHookNode extends BuiltinNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            return new Object[]{LuaNil.NIL, LuaString.EMPTY, 0};
+            return DebugHooks.get(this);
         }
     }
 
@@ -186,7 +186,7 @@ public final class DebugBuiltins extends BuiltinLibrary {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            DebugVariables.setHook(this, LuaArguments.from(frame, 0));
+            DebugHooks.set(this, LuaArguments.from(frame, 0));
             return LuaResults.NONE;
         }
     }

@@ -46,13 +46,14 @@ final class DebugFunctions {
         LuaException error = LuaContext.get(node).getThread().getHandledError();
         List<Level> levels = LuaStack.levels(node, error == null ? limit : Integer.MAX_VALUE);
         if (error != null) {
-            for (int i = 0; i < levels.size(); i++) {
-                if (levels.get(i).code().builtinNumber() == XPCALL) {
-                    List<Level> joined = new ArrayList<>(levels.subList(0, i));
-                    joined.addAll(LuaStack.levels(error));
-                    return joined;
-                }
+            int caller = 0;
+            // The host's own xpcall is no level.
+            while (caller < levels.size() - 1 && levels.get(caller).code().builtinNumber() != XPCALL) {
+                caller++;
             }
+            List<Level> joined = new ArrayList<>(levels.subList(0, caller));
+            joined.addAll(LuaStack.levels(error));
+            return joined;
         }
         return levels;
     }

@@ -94,21 +94,4 @@ final class DebugVariables {
             throw LuaErrors.badArgument(node, argument, "index out of range");
         }
     }
-
-    /** {@code debug.sethook}: hooks cannot be set; that there is none can. */
-    @TruffleBoundary
-    static void setHook(Node node, Object[] arguments) {
-        DebugArguments checked = new DebugArguments(node, arguments);
-        Object hook = checked.get(0);
-        if (hook == LuaNil.NIL) {
-            return;
-        }
-        LuaString mask = checked.string(1);
-        if (!(hook instanceof LuaFunction)) {
-            throw LuaErrors.badArgumentType(node, checked.number(0), "function", hook);
-        }
-        if (mask.length() > 0 || checked.get(2) != LuaNil.NIL && checked.integer(2) > 0) {
-            throw LuaErrors.error(node, "debug hooks are not supported; use the debugger and profiler of the platform");
-        }
-    }
 }

@@ -32,9 +32,10 @@ public final class LuaRootNode extends RootNode implements LuaCode {
      *
      * @param name for tools, null if it has none
      * @param line of the definition, 0 for a main chunk
+     * @param endLine of the last token
      * @param upvalues the names of the variables that it has from enclosing functions
      */
-    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int start, int end, List<String> upvalues) {
+    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int endLine, int start, int end, List<String> upvalues) {
     }
 
     public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SourceMap map, LuaString chunkName, ParameterNode[] parameters, LuaStatementNode body) {
@@ -120,6 +121,11 @@ public final class LuaRootNode extends RootNode implements LuaCode {
     @Override
     public int lastLineDefined() {
         return function.lastLine;
+    }
+
+    /** The line of the instruction that leaves the function at its end. A main chunk's last line may be beyond it. */
+    public int endLine() {
+        return function.endLine;
     }
 
     @Override

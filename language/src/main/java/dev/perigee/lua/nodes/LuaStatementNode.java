@@ -4,8 +4,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.nodes.Node;
 
 /**
  * A statement. Its execution returns null to go on with the next statement; anything else ends the enclosing block: a
@@ -22,9 +24,19 @@ public abstract class LuaStatementNode extends LuaNode implements Instrumentable
         return hasPosition();
     }
 
+    /** Whether this is no statement of its own but a sequence of them. It has a position only as the body of a function. */
+    public boolean isBlock() {
+        return false;
+    }
+
     @Override
     public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StatementTag.class && hasPosition();
+        return tag == StatementTag.class && !isBlock() || tag == RootTag.class && isFunctionBody();
+    }
+
+    private boolean isFunctionBody() {
+        Node parent = getParent();
+        return (parent instanceof WrapperNode ? parent.getParent() : parent) instanceof LuaRootNode;
     }
 
     @Override

@@ -428,7 +428,7 @@ final class ExpressionParser {
             }
         }
         state.expectClosing(TokenKind.RIGHT_BRACE, TokenKind.LEFT_BRACE, line);
-        return new TableExpression(items, state.positionFrom(start));
+        return new TableExpression(items, state.positionFrom(start, line));
     }
 
     private TableItem tableItem() throws LuaSyntaxError {

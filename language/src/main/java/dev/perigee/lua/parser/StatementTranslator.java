@@ -18,6 +18,7 @@ import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
 import dev.perigee.lua.nodes.control.IteratorSlots;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
+import dev.perigee.lua.nodes.control.LoopIterationNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
 import dev.perigee.lua.nodes.control.NumericForNode;
 import dev.perigee.lua.nodes.control.RepeatNode;
@@ -25,6 +26,7 @@ import dev.perigee.lua.nodes.control.ReturnNode;
 import dev.perigee.lua.nodes.control.ReturnSeveralNode;
 import dev.perigee.lua.nodes.control.Signal;
 import dev.perigee.lua.nodes.control.SignalNode;
+import dev.perigee.lua.nodes.control.UntilNode;
 import dev.perigee.lua.nodes.control.WhileNode;
 import dev.perigee.lua.nodes.literal.ConstantNode;
 import dev.perigee.lua.nodes.local.AssignSeveralNode;
@@ -88,7 +90,7 @@ final class StatementTranslator {
 
     private LuaStatementNode statement(Ast.Statement statement) {
         LuaStatementNode node = translate(statement);
-        if (!node.hasPosition()) {
+        if (!node.hasPosition() && !node.isBlock()) {
             node.setPosition(statement.position());
         }
         return node;
@@ -102,7 +104,7 @@ final class StatementTranslator {
             case Ast.CompoundAssignment assignment -> compound(assignment);
             case Ast.CallStatement call -> new ExpressionStatementNode(expressions.expression(call.call()));
             case Ast.Do block -> block(block.body());
-            case Ast.While loop -> LuaLoopNode.create(new WhileNode(expressions.expression(loop.condition()), block(loop.body())));
+            case Ast.While loop -> loop(loop, new WhileNode(expressions.expression(loop.condition()), block(loop.body())));
             case Ast.Repeat loop -> repeat(loop);
             case Ast.If conditional -> conditional(conditional);
             case Ast.NumericFor loop -> numericFor(loop);
@@ -133,7 +135,9 @@ final class StatementTranslator {
         Variable variable = function.variable();
         if (variable.needsCell()) {
             LuaStatementNode declaration = frame.initialize(variable, new ConstantNode(LuaNil.NIL));
-            return new BlockNode(new LuaStatementNode[]{declaration, frame.write(variable, expressions.closure(function.function(), null))});
+            LuaStatementNode assignment = frame.write(variable, expressions.closure(function.function(), null));
+            assignment.setPosition(function.position());
+            return new BlockNode(new LuaStatementNode[]{declaration, assignment});
         }
         frame.declare(variable);
         return frame.write(variable, expressions.closure(function.function(), variable));
@@ -201,13 +205,24 @@ final class StatementTranslator {
 
     private LuaStatementNode repeat(Ast.Repeat loop) {
         LuaStatementNode body = block(loop.body());
-        return LuaLoopNode.create(new RepeatNode(body, expressions.expression(loop.condition())));
+        UntilNode until = new UntilNode(expressions.expression(loop.condition()));
+        until.setPosition(loop.condition().position());
+        return loop(loop, new RepeatNode(body, until));
+    }
+
+    private static LuaStatementNode loop(Ast.Statement loop, LoopIterationNode iteration) {
+        iteration.setPosition(loop.position());
+        return LuaLoopNode.create(iteration);
     }
 
     private LuaStatementNode conditional(Ast.If conditional) {
         LuaStatementNode otherwise = conditional.otherwise() == null ? null : block(conditional.otherwise());
         for (int i = conditional.conditions().size() - 1; i >= 0; i--) {
-            otherwise = new IfNode(expressions.expression(conditional.conditions().get(i)), block(conditional.blocks().get(i)), otherwise);
+            Ast.Expression condition = conditional.conditions().get(i);
+            otherwise = new IfNode(expressions.expression(condition), block(conditional.blocks().get(i)), otherwise);
+            if (i > 0) {
+                otherwise.setPosition(condition.position());
+            }
         }
         return otherwise;
     }
@@ -222,7 +237,7 @@ final class StatementTranslator {
         int end = frame.counterSlot("(for limit)", counter, kind);
         int increment = frame.counterSlot("(for step)", counter, kind);
         ForVariable variable = new ForVariable(frame.declare(counter), counter.needsCell(), index, end, increment, kind);
-        return new NumericForNode(variable, first, limit, step, block(loop.body()));
+        return new NumericForNode(variable, first, limit, step, block(loop.body()), loop.position());
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {
@@ -233,7 +248,9 @@ final class StatementTranslator {
         IteratorSlots slots = new IteratorSlots(function, state, control, frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
         var values = expressions.valueList(loop.values());
         StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
-        return new GenericForNode(values, new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), slots), slots);
+        GenericForIterationNode iteration = new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), slots);
+        iteration.setPosition(loop.position());
+        return new GenericForNode(values, iteration, slots);
     }
 
     private LuaStatementNode result(Ast.Return result) {

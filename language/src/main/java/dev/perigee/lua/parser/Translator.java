@@ -1,17 +1,13 @@
 package dev.perigee.lua.parser;
 
-import java.util.Arrays;
+import java.util.List;
 
 import com.oracle.truffle.api.RootCallTarget;
 
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
-import dev.perigee.lua.nodes.control.BlockNode;
-import dev.perigee.lua.nodes.literal.ArgumentNode;
-import dev.perigee.lua.nodes.local.NewCellNode;
 import dev.perigee.lua.nodes.local.ParameterNode;
-import dev.perigee.lua.nodes.local.StoreLocalNodeGen;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** Turns the syntax tree of a chunk into nodes. How a variable is stored is known by now, see {@link FunctionFrame}. */
@@ -41,25 +37,17 @@ public final class Translator {
         StatementTranslator statements = new StatementTranslator(this, frame);
         int parameterCount = body.parameters().size();
         ParameterNode[] parameters = new ParameterNode[parameterCount];
-        int plain = 0;
-        LuaStatementNode[] prologue = new LuaStatementNode[parameterCount + 1];
-        int cells = 0;
         for (int i = 0; i < parameterCount; i++) {
-            Variable variable = body.parameters().get(i);
-            int slot = frame.declare(variable);
-            if (variable.needsCell()) {
-                prologue[cells++] = new NewCellNode(slot, new ArgumentNode(i));
-            } else {
-                parameters[plain++] = new ParameterNode(i, StoreLocalNodeGen.create(slot));
-            }
+            parameters[i] = new ParameterNode(i, frame.storeNew(body.parameters().get(i)));
         }
         LuaStatementNode code = statements.block(body.body());
-        if (cells > 0) {
-            prologue[cells++] = code;
-            code = new BlockNode(Arrays.copyOf(prologue, cells));
-        }
         Ast.Position position = body.position();
-        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), position.start(), position.end(), body.upvalues().stream().map(Variable::name).toList());
-        return new LuaRootNode(language, frame.descriptor(), function, map, chunkName, Arrays.copyOf(parameters, plain), code).getCallTarget();
+        if (!code.hasPosition()) {
+            code.setPosition(position);
+        }
+        int endLine = main ? body.body().position().line() : body.lastLine();
+        List<String> upvalues = body.upvalues().stream().map(Variable::name).toList();
+        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), endLine, position.start(), position.end(), upvalues);
+        return new LuaRootNode(language, frame.descriptor(), function, map, chunkName, parameters, code).getCallTarget();
     }
 }

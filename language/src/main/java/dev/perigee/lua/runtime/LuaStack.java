@@ -178,7 +178,8 @@ public final class LuaStack {
                 if (root instanceof Boundary) {
                     return collector.finish(false);
                 }
-                if (root instanceof LuaCode code) {
+                // An activation for which there was no room any more has not begun: its place is the function.
+                if (root instanceof LuaCode code && element.getLocation() != root) {
                     collector.add(null, code, element.getLocation());
                 }
             }

@@ -15,6 +15,11 @@ public final class BlockNode extends LuaStatementNode {
     }
 
     @Override
+    public boolean isBlock() {
+        return true;
+    }
+
+    @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
         for (LuaStatementNode statement : statements) {

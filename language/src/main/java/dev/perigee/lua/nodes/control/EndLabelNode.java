@@ -17,6 +17,11 @@ public final class EndLabelNode extends LuaStatementNode {
     }
 
     @Override
+    public boolean isBlock() {
+        return true;
+    }
+
+    @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
         Object completion = body.execute(frame);

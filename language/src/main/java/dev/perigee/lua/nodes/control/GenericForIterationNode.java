@@ -7,7 +7,6 @@ import com.oracle.truffle.api.nodes.RepeatingNode;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.nodes.call.CallNode;
-import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.nodes.local.StoreResultsNode;
 import dev.perigee.lua.runtime.IteratorKind;
 import dev.perigee.lua.runtime.LuaNil;
@@ -19,7 +18,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * One iteration of a generic loop. Loops over {@code pairs(t)} and {@code ipairs(t)} walk the table directly, every other
  * iterator is called. Compiled code contains the kinds of iterator that this loop has used so far.
  */
-public final class GenericForIterationNode extends LuaLoopNode.Repeating implements CallSite {
+public final class GenericForIterationNode extends LoopIterationNode {
 
     private static final OperandName ITERATOR = new OperandName("local", "(for generator)");
 

@@ -28,6 +28,11 @@ public final class LabelledBlockNode extends LuaStatementNode {
     }
 
     @Override
+    public boolean isBlock() {
+        return true;
+    }
+
+    @Override
     public Object execute(VirtualFrame frame) {
         frame.setIntStatic(slot, 0);
         Object completion = loop.execute(frame);

@@ -8,7 +8,7 @@ import com.oracle.truffle.api.nodes.RepeatingNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
 
 /** One iteration of a numeric loop. Compiled code contains the kinds of counter that this loop has used so far. */
-final class NumericForIterationNode extends LuaLoopNode.Repeating {
+final class NumericForIterationNode extends LoopIterationNode {
 
     private final ForVariable state;
     @Child private LuaStatementNode body;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.parser.Ast.Position;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNumbers;
 
@@ -23,12 +24,13 @@ public final class NumericForNode extends LuaStatementNode {
     private final NumericForIterationNode iteration;
     @Child private LuaStatementNode loop;
 
-    public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body) {
+    public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body, Position position) {
         this.variable = variable;
         this.first = first;
         this.limit = limit;
         this.step = step;
         this.iteration = new NumericForIterationNode(variable, body);
+        this.iteration.setPosition(position);
         this.loop = LuaLoopNode.create(iteration);
     }
 

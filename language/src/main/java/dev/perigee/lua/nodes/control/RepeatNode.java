@@ -1,29 +1,24 @@
 package dev.perigee.lua.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 
-import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
-import dev.perigee.lua.nodes.operator.ConditionNode;
 
 /** One iteration of {@code repeat body until condition}; {@code continue} leads to the condition. */
-public final class RepeatNode extends LuaLoopNode.Repeating {
+public final class RepeatNode extends LoopIterationNode {
 
     @Child private LuaStatementNode body;
-    @Child private ConditionNode condition;
+    @Child private LuaStatementNode until;
 
-    public RepeatNode(LuaStatementNode body, LuaExpressionNode condition) {
+    public RepeatNode(LuaStatementNode body, UntilNode until) {
         this.body = body;
-        this.condition = ConditionNode.create(condition);
+        this.until = until;
     }
 
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
         Object completion = body.execute(frame);
-        if (completion != null && completion != Signal.CONTINUE) {
-            return LoopBody.status(completion);
-        }
-        return condition.executeCondition(frame) ? RepeatingNode.BREAK_LOOP_STATUS : RepeatingNode.CONTINUE_LOOP_STATUS;
+        boolean ended = completion == null || completion == Signal.CONTINUE;
+        return LoopBody.status(ended ? until.execute(frame) : completion);
     }
 }

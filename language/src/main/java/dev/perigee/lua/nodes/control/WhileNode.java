@@ -8,7 +8,7 @@ import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.nodes.operator.ConditionNode;
 
 /** One iteration of {@code while condition do body end}. */
-public final class WhileNode extends LuaLoopNode.Repeating {
+public final class WhileNode extends LoopIterationNode {
 
     @Child private ConditionNode condition;
     @Child private LuaStatementNode body;

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
+import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaFunction;
 
@@ -20,6 +21,11 @@ public final class ClosureNode extends LuaExpressionNode {
         this.target = target;
         this.captures = captures;
         this.self = self;
+    }
+
+    /** The line that LuaJIT gives to the making of the closure: that of the function's end. */
+    public int getEndLine() {
+        return ((LuaRootNode) target.getRootNode()).lastLineDefined();
     }
 
     @Override

@@ -9,9 +9,9 @@ import dev.perigee.lua.runtime.LuaArguments;
 public final class ParameterNode extends Node {
 
     private final int index;
-    @Child private StoreLocalNode store;
+    @Child private StoreNode store;
 
-    public ParameterNode(int index, StoreLocalNode store) {
+    public ParameterNode(int index, StoreNode store) {
         this.index = index;
         this.store = store;
     }
