@@ -16,6 +16,7 @@ import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /**
  * The base library's functions that generic loops use. The loops know them and walk tables without calling; the nodes here
@@ -42,12 +43,12 @@ final class IterationNodes {
 
         @Specialization(replaces = "doArray")
         Object doAny(LuaTable table, Object key) {
-            int place = table.placeAfter(key);
+            int place = TableTraversal.after(table, key);
             if (place < 0) {
                 throw LuaErrors.plain(this, "invalid key to 'next'");
             }
-            int next = table.nextPlace(place);
-            return next < 0 ? LuaNil.NIL : LuaResults.of(table.keyAt(next), table.valueAt(next));
+            int next = TableTraversal.next(table, place);
+            return next < 0 ? LuaNil.NIL : LuaResults.of(TableTraversal.keyAt(table, next), TableTraversal.valueAt(table, next));
         }
 
         @Fallback

@@ -17,6 +17,7 @@ import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 import dev.perigee.lua.runtime.table.TableShift;
 
 /**
@@ -265,9 +266,9 @@ public final class TableBuiltins extends BuiltinLibrary {
             LuaTable table = BuiltinArguments.table(this, frame, 0);
             LuaFunction function = BuiltinArguments.function(this, frame, 1);
             Object key = LuaNil.NIL;
-            for (int place = table.nextPlace(0); place >= 0; place = table.nextPlace(table.placeAfter(key))) {
-                key = table.keyAt(place);
-                Object result = LuaResults.first(call.call(function, key, table.valueAt(place)));
+            for (int place = TableTraversal.next(table, 0); place >= 0; place = TableTraversal.next(table, TableTraversal.after(table, key))) {
+                key = TableTraversal.keyAt(table, place);
+                Object result = LuaResults.first(call.call(function, key, TableTraversal.valueAt(table, place)));
                 if (result != LuaNil.NIL) {
                     return result;
                 }

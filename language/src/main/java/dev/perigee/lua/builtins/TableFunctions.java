@@ -14,6 +14,7 @@ import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /** The slow parts of the table library. */
 final class TableFunctions {
@@ -56,8 +57,8 @@ final class TableFunctions {
     @TruffleBoundary
     static Object maxKey(LuaTable table) {
         double max = table.arraySize;
-        for (int place = table.nextPlace(table.arraySize); place >= 0; place = table.nextPlace(place + 1)) {
-            Object key = table.keyAt(place);
+        for (int place = TableTraversal.next(table, table.arraySize); place >= 0; place = TableTraversal.next(table, place + 1)) {
+            Object key = TableTraversal.keyAt(table, place);
             if (LuaTypes.isNumber(key)) {
                 max = Math.max(max, LuaNumbers.asDouble(key));
             }

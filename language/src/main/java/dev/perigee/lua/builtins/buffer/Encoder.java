@@ -12,6 +12,7 @@ import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /**
  * Writes a value in the format that {@link Tags} describes. Numbers are always written as doubles, as LuaJIT does where it
@@ -128,11 +129,11 @@ public final class Encoder {
     /** The keys and values that the table has besides its array part and key 0; those of a weak table may vanish any time. */
     private static List<Object> pairs(LuaTable table) {
         List<Object> pairs = new ArrayList<>();
-        for (int place = table.nextPlace(table.arraySize); place >= 0; place = table.nextPlace(place + 1)) {
-            Object key = table.keyAt(place);
+        for (int place = TableTraversal.next(table, table.arraySize); place >= 0; place = TableTraversal.next(table, place + 1)) {
+            Object key = TableTraversal.keyAt(table, place);
             if (!isZero(key)) {
                 pairs.add(key);
-                pairs.add(table.valueAt(place));
+                pairs.add(TableTraversal.valueAt(table, place));
             }
         }
         return pairs;

@@ -13,6 +13,7 @@ import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /**
  * One iteration of a generic loop. Loops over {@code pairs(t)} and {@code ipairs(t)} walk the table directly, every other
@@ -97,7 +98,7 @@ public final class GenericForIterationNode extends LoopIterationNode {
         int place = frame.getIntStatic(slots.place());
         int size = table.arraySize;
         if (size != frame.getIntStatic(slots.size())) {
-            place = Math.max(0, table.placeAfter(frame.getObject(slots.control())));
+            place = Math.max(0, TableTraversal.after(table, frame.getObject(slots.control())));
             frame.setIntStatic(slots.size(), size);
         }
         Object key;
@@ -108,12 +109,12 @@ public final class GenericForIterationNode extends LoopIterationNode {
         if (value != LuaNil.NIL) {
             key = place;
         } else {
-            place = table.nextPlace(place);
+            place = TableTraversal.next(table, place);
             if (place < 0) {
                 return false;
             }
-            key = table.keyAt(place);
-            value = table.valueAt(place);
+            key = TableTraversal.keyAt(table, place);
+            value = TableTraversal.valueAt(table, place);
             place++;
         }
         frame.setIntStatic(slots.place(), place);

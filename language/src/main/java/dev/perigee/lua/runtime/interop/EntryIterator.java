@@ -8,6 +8,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /** A host's iteration over the entries of a table, each a list of key and value. */
 @ExportLibrary(InteropLibrary.class)
@@ -28,17 +29,17 @@ final class EntryIterator implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     boolean hasIteratorNextElement() {
-        return table.nextPlace(place) >= 0;
+        return TableTraversal.next(table, place) >= 0;
     }
 
     @ExportMessage
     @TruffleBoundary
     Object getIteratorNextElement() throws StopIterationException {
-        int found = table.nextPlace(place);
+        int found = TableTraversal.next(table, place);
         if (found < 0) {
             throw StopIterationException.create();
         }
         place = found + 1;
-        return new KeyList(table.keyAt(found), table.valueAt(found));
+        return new KeyList(TableTraversal.keyAt(table, found), TableTraversal.valueAt(table, found));
     }
 }

@@ -25,6 +25,7 @@ import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
+import dev.perigee.lua.runtime.table.TableTraversal;
 
 /**
  * How hosts and other languages see a table: fields with string keys are members, the elements from 1 up an array from 0
@@ -87,8 +88,8 @@ public final class TableExports {
     @TruffleBoundary
     static Object getMembers(LuaTable table, @SuppressWarnings("unused") boolean includeInternal) {
         List<Object> names = new ArrayList<>();
-        for (int place = table.nextPlace(0); place >= 0; place = table.nextPlace(place + 1)) {
-            if (table.keyAt(place) instanceof LuaString name) {
+        for (int place = TableTraversal.next(table, 0); place >= 0; place = TableTraversal.next(table, place + 1)) {
+            if (TableTraversal.keyAt(table, place) instanceof LuaString name) {
                 names.add(name);
             }
         }
@@ -204,7 +205,7 @@ public final class TableExports {
     @TruffleBoundary
     static long getHashSize(LuaTable table) {
         long size = 0;
-        for (int place = table.nextPlace(0); place >= 0; place = table.nextPlace(place + 1)) {
+        for (int place = TableTraversal.next(table, 0); place >= 0; place = TableTraversal.next(table, place + 1)) {
             size++;
         }
         return size;

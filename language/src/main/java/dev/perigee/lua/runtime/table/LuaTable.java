@@ -409,88 +409,18 @@ public final class LuaTable extends DynamicObject {
         }
     }
 
-    // ---- traversal ----
+    // ---- for traversals ----
 
-    /** How many places a traversal visits at most: array, properties and hash entries, numbered in this order. */
-    public int traversalEnd() {
-        return arraySize + propertyCount() + (hash == null ? 0 : hash.entryCount());
-    }
-
-    private int propertyCount() {
+    int propertyCount() {
         return isDictionary() ? 0 : getShape().getPropertyCount();
     }
 
-    /** The first place at or after {@code place} whose value is not nil, or -1 at the end. */
     @TruffleBoundary
-    public int nextPlace(int place) {
-        int end = traversalEnd();
-        int first = arraySize + propertyCount();
-        for (int p = Math.max(place, 0); p < end; p++) {
-            if (p >= first) {
-                hash.visit(p - first);
-            }
-            if (valueAt(p) != LuaNil.NIL) {
-                return p;
-            }
-        }
-        if (hash != null) {
-            hash.visit(-1);
-        }
-        return -1;
+    Object propertyValue(LuaString key) {
+        return PROPERTIES.getOrDefault(this, key, LuaNil.NIL);
     }
 
-    /** The key at a place of the traversal. */
-    @TruffleBoundary
-    public Object keyAt(int place) {
-        if (place < arraySize) {
-            return place + 1;
-        }
-        int property = place - arraySize;
-        int properties = propertyCount();
-        if (property < properties) {
-            return propertyKeys().keys[property];
-        }
-        return hash.keyAt(property - properties);
-    }
-
-    /** The value at a place of the traversal. */
-    @TruffleBoundary
-    public Object valueAt(int place) {
-        if (place < arraySize) {
-            return ArrayPart.load(array, place);
-        }
-        int property = place - arraySize;
-        int properties = propertyCount();
-        if (property < properties) {
-            return PROPERTIES.getOrDefault(this, propertyKeys().keys[property], LuaNil.NIL);
-        }
-        return hash.valueAt(property - properties);
-    }
-
-    /** The place after that of {@code key} (nil: the first), or -1 if there is no such key. */
-    @TruffleBoundary
-    public int placeAfter(Object key) {
-        if (key == LuaNil.NIL) {
-            return 0;
-        }
-        Object normalized = TableKeys.normalize(key);
-        if (normalized instanceof Integer integer && Integer.compareUnsigned(integer - 1, arrayLimit()) < 0) {
-            return Math.min(integer, arraySize);
-        }
-        if (normalized instanceof LuaString string && !isDictionary()) {
-            int property = propertyKeys().find(string);
-            return property < 0 ? -1 : arraySize + property + 1;
-        }
-        int entry = hash == null ? -1 : hash.find(normalized);
-        return entry < 0 ? -1 : arraySize + propertyCount() + entry + 1;
-    }
-
-    /** Keys up to here may have been in the array part before a traversal cleared them. */
-    private int arrayLimit() {
-        return ArrayPart.capacity(array);
-    }
-
-    private ShapeKeys propertyKeys() {
+    ShapeKeys propertyKeys() {
         ShapeKeys keys = shapeKeys;
         Shape shape = getShape();
         if (keys == null || keys.shape != shape) {
