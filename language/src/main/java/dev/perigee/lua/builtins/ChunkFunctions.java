@@ -115,19 +115,19 @@ final class ChunkFunctions {
 
     @TruffleBoundary
     static Object setEnvironment(Node node, Object which, LuaTable environment) {
-        LuaFunction function = find(node, which);
-        if (function == null) {
+        if (which instanceof Integer level && level == 0) {
             LuaContext.get(node).getThread().setEnvironment(environment);
             return LuaResults.NONE;
         }
-        if (function.isBuiltin()) {
+        LuaFunction function = find(node, which);
+        if (function == null || function.isBuiltin()) {
             throw LuaErrors.error(node, "'setfenv' cannot change environment of given object");
         }
         function.setEnvironment(environment);
         return function;
     }
 
-    /** The function that is meant, null for level 0. */
+    /** The function that is meant, null for level 0 and for the host's code. */
     private static LuaFunction find(Node node, Object which) {
         if (which instanceof LuaFunction function) {
             return function;
@@ -137,7 +137,7 @@ final class ChunkFunctions {
             return null;
         }
         LuaStack.Level found = level < 0 ? null : LuaStack.level(node, level);
-        if (found == null || found.function() == null) {
+        if (found == null) {
             throw LuaErrors.badArgument(node, 1, "invalid level");
         }
         return found.function();

@@ -29,8 +29,8 @@ record CommandLine(List<String> words, List<Step> steps, int script, boolean sho
                       -i         Read and run lines after the script.
                       -v         Print the version.
                       -E         Leave LUA_INIT, LUA_PATH and LUA_CPATH aside.
-                      -j cmd     Taken for LuaJIT's sake, without effect.
-                      -O[opt]    Taken for LuaJIT's sake, without effect.
+                      -j cmd     Call jit.cmd, or start the module of that name.
+                      -O[opt]    Call jit.opt.start; there is nothing to tune.
                       --         End of the options.
                       -          Run standard input; end of the options.
                     Alone on the line:
@@ -59,17 +59,14 @@ record CommandLine(List<String> words, List<Step> steps, int script, boolean sho
                     version |= option != '-';
                 }
                 case 'E' -> noEnvironment = true;
-                case 'O' -> {
-                }
+                case 'O' -> steps.add(new Step("optimize", word.substring(2)));
                 case 'e', 'j', 'l' -> {
                     boolean attached = word.length() > 2;
                     if (!attached && ++i == words.size()) {
                         return refuse(USAGE);
                     }
                     String text = attached ? word.substring(2) : words.get(i);
-                    if (option != 'j') {
-                        steps.add(new Step(option == 'e' ? "execute" : "require", text));
-                    }
+                    steps.add(new Step(option == 'e' ? "execute" : option == 'j' ? "control" : "require", text));
                 }
                 case 'b' -> {
                     return refuse(NO_BYTECODE);

@@ -1,11 +1,11 @@
 -- What LuaJIT's command does around the user's chunks. The launcher runs this file with a call of `main` appended, which
 -- says what the command line asks for. Everything is taken into locals first: the program may change any global.
 
-local debug, io, string = debug, io, string
+local debug, io, jit, string = debug, io, jit, string
 local errors, input, output = io.stderr, io.stdin, io.stdout
 local ipairs, loadfile, loadstring, pcall, rawget, require = ipairs, loadfile, loadstring, pcall, rawget, require
 local select, tostring, type, unpack, xpcall = select, tostring, type, unpack, xpcall
-local sub = string.sub
+local gmatch, match, sub = string.gmatch, string.match, string.sub
 local getmetatable, traceback = debug.getmetatable, debug.traceback
 local _G = _G
 
@@ -64,6 +64,39 @@ end
 
 function steps.require(name)
   return run(require, nil, name)
+end
+
+-- The words between the commas of an option.
+local function words_of(text)
+  local words = {}
+  for word in gmatch(text, "[^,]+") do words[#words + 1] = word end
+  return unpack(words)
+end
+
+-- Calls a function of the library jit with the words of an option.
+local function tune(start, words)
+  local ok, reason = pcall(start, words_of(words))
+  if not ok then report(reason) end
+  return ok
+end
+
+function steps.optimize(flags)
+  return tune(jit.opt.start, flags)
+end
+
+-- A function of the library jit, or a module in its folder, which has a function start; what follows = goes to either.
+function steps.control(command)
+  local name, words = match(command, "^([^=]*)=?(.*)$")
+  local start = jit[name]
+  if type(start) ~= "function" then
+    local found, module = pcall(require, "jit." .. name)
+    start = found and type(module) == "table" and module.start
+  end
+  if not start then
+    report("unknown luaJIT command or jit.* modules not installed")
+    return false
+  end
+  return tune(start, words)
 end
 
 function steps.file(name)

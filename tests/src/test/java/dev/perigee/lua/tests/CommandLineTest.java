@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code ./lua}: its options, its exit status, and how it tells of errors. */
+/** The command {@code ./lua} (L12): its options, its exit status, and how it tells of errors. */
 class CommandLineTest {
 
     @TempDir
@@ -149,6 +149,48 @@ class CommandLineTest {
         assertEquals(0, outcome.status(), outcome.out());
         assertTrue(outcome.out().contains("Compiles Lua:   yes"), outcome.out());
         assertFalse(outcome.out().contains("Interpreted"), outcome.out());
+    }
+
+    @Test
+    void compilerOptions() {
+        assertPrints("runs\n", lua("-O3", "-Ohotloop=10,-fold", "-O", "-joff", "-j", "flush", "-e", "print('runs')"));
+        LuaCommand.Outcome outcome = lua("-Onosuch", "-e", "print('never')");
+        assertEquals("lua: unknown or malformed optimization flag 'nosuch'\n", outcome.err());
+        assertEquals(1, outcome.status());
+        assertFails("unknown luaJIT command or jit.* modules not installed\n", lua("-jnosuch", "-e", "print('never')"));
+    }
+
+    @Test
+    void theCommandIsOneLevelOfTheStack() throws IOException {
+        write("levels.lua", "for level = 1, 4 do local info = debug.getinfo(level, 'S') print(level, info and info.what) end\n" + //
+                        "print((debug.traceback('here'):gsub('0x%x+', 'ADDRESS')))");
+        assertPrints("1\tmain\n2\tC\n3\tnil\n4\tnil\nhere\nstack traceback:\n\tlevels.lua:2: in main chunk\n\t[C]: at ADDRESS\n", lua("levels.lua"));
+        // Of 43 levels the first 12 and the last 10 are shown: eight of deep, the chunk and the command.
+        write("deep.lua", "local function deep(n)\n  if n == 0 then error('bottom') end\n  deep(n - 1)\n  return n\nend\ndeep(40)");
+        String deep = "\tdeep.lua:3: in function 'deep'\n";
+        assertFails("deep.lua:2: bottom\nstack traceback:\n\t[C]: in function 'error'\n\tdeep.lua:2: in function 'deep'\n" + deep.repeat(9) + "\t...\n" + deep.repeat(8) + "\tdeep.lua:6: in main chunk\n\t[C]: at 0x", lua("deep.lua"));
+    }
+
+    @Test
+    void initialisation() throws IOException {
+        write("init.lua", "print('from a file')");
+        assertPrints("from text\n1\n", LuaCommand.runIn(folder, "", Map.of("LUA_INIT", "print('from text')"), "-e", "print(1)"));
+        assertPrints("from a file\n1\n", LuaCommand.runIn(folder, "", Map.of("LUA_INIT", "@init.lua"), "-e", "print(1)"));
+        assertPrints("1\n", LuaCommand.runIn(folder, "", Map.of("LUA_INIT", "print('from text')"), "-E", "-e", "print(1)"));
+        assertEquals("LUA_INIT:1: no\n", firstLine(LuaCommand.runIn(folder, "", Map.of("LUA_INIT", "error('no')"), "-e", "print(1)").err()).substring("lua: ".length()));
+        assertPrints("./x/?.lua\n", LuaCommand.runIn(folder, "", Map.of("LUA_PATH", "./x/?.lua"), "-e", "print(package.path)"));
+    }
+
+    @Test
+    void interaction() {
+        LuaCommand.Outcome outcome = luaReading("= 1, 2\nx = 5\nprint(x\n)\nerror('s', 0)\n=x\n", "-i");
+        assertEquals("> 1\t2\n> > >> 5\n> > 5\n> \n", outcome.out().substring(outcome.out().indexOf("> ")));
+        assertTrue(outcome.err().startsWith("s\nstack traceback:\n"), outcome.err());
+        assertEquals(0, outcome.status());
+    }
+
+    private static String firstLine(String text) {
+        return text.substring(0, text.indexOf('\n') + 1);
     }
 
     @Test
