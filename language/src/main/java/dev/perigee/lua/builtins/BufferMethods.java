@@ -101,10 +101,13 @@ final class BufferMethods extends BuiltinLibrary {
         Object doSeveral(VirtualFrame frame, @SuppressWarnings("unused") Object self, @SuppressWarnings("unused") Object first) {
             LuaBuffer buffer = receiver(this, frame);
             for (int i = 1; i < LuaArguments.count(frame); i++) {
-                if (LuaArguments.get(frame, i) instanceof LuaString string) {
+                Object value = LuaArguments.get(frame, i);
+                if (value instanceof LuaString string) {
                     buffer.append(string);
+                } else if (value instanceof Integer number) {
+                    buffer.append(NumberFormat.toLuaString((int) number));
                 } else {
-                    BufferFunctions.put(this, buffer, LuaArguments.get(frame, i), i);
+                    BufferFunctions.put(this, buffer, value, i);
                 }
             }
             return buffer;

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.nodes.call.CallSite;
-import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -66,11 +65,7 @@ public final class MetamethodCallNode extends Node implements CallSite {
     }
 
     private Object find(Object operand, GetMetamethodNode get) {
-        if (operand instanceof LuaTable table) {
-            return table.metatable == null ? null : get.execute(table.metatable);
-        }
         LuaTable metatable = Metatables.of(operand, this);
-        Object found = metatable == null ? LuaNil.NIL : metatable.get(name);
-        return found == LuaNil.NIL ? null : found;
+        return metatable == null ? null : get.execute(metatable);
     }
 }
