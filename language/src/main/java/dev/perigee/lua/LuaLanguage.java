@@ -21,6 +21,7 @@ import dev.perigee.lua.nodes.call.CoroutineRootNode;
 import dev.perigee.lua.nodes.control.LoopIterationNode.LoopIterationTag;
 import dev.perigee.lua.nodes.hook.HookBindings;
 import dev.perigee.lua.parser.Ast;
+import dev.perigee.lua.parser.FunctionText;
 import dev.perigee.lua.parser.LuaSyntaxError;
 import dev.perigee.lua.parser.Parser;
 import dev.perigee.lua.parser.SourceMap;
@@ -142,11 +143,21 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
      */
     @TruffleBoundary
     public RootCallTarget parseChunk(Source source, byte[] bytes, LuaString chunkName) throws LuaSyntaxError {
-        Ast.FunctionBody main = Parser.parse(bytes, chunkName);
+        return translate(Parser.parse(bytes, chunkName), true, new Translator(this, new SourceMap(source, bytes), chunkName, false), chunkName);
+    }
+
+    /** Parses a function that was cut out of its chunk, like {@link #parseChunk}; a closure of it needs upvalues as well. */
+    @TruffleBoundary
+    public RootCallTarget parseFunction(Source source, FunctionText text, LuaString chunkName) throws LuaSyntaxError {
+        SourceMap map = new SourceMap(source, text.bytes(), text.textLine());
+        return translate(Parser.parse(text, chunkName), text.main(), new Translator(this, map, chunkName, text.stripped()), chunkName);
+    }
+
+    private static RootCallTarget translate(Ast.FunctionBody function, boolean main, Translator translator, LuaString chunkName) throws LuaSyntaxError {
         try {
-            return new Translator(this, new SourceMap(source, bytes), chunkName).translate(main);
+            return translator.translate(function, main);
         } catch (StackOverflowError e) {
-            Ast.Position position = main.position();
+            Ast.Position position = function.position();
             throw new LuaSyntaxError(LuaString.concat(ChunkName.display(chunkName), LuaString.fromJava(": chunk has too many syntax levels")), position.start(), position.end(), false);
         }
     }

@@ -9,6 +9,8 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.text.ByteBuilder;
 import dev.perigee.lua.builtins.text.TextError;
+import dev.perigee.lua.nodes.LuaRootNode;
+import dev.perigee.lua.nodes.operator.Truth;
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
@@ -104,6 +106,15 @@ final class ChunkFunctions {
             function.setEnvironment(environment);
         }
         return function;
+    }
+
+    /** @param strip what condition asks for removing lines and names; or a string that has an {@code s} to ask for it */
+    @TruffleBoundary
+    static LuaString dump(Node node, LuaFunction function, Object strip) {
+        if (!(function.getCallTarget().getRootNode() instanceof LuaRootNode root)) {
+            throw LuaErrors.error(node, "unable to dump given function");
+        }
+        return FunctionDump.write(root, strip instanceof LuaString modes ? modes.toJava().indexOf('s') >= 0 : Truth.of(strip));
     }
 
     /** @param which a function, or the level of an activation, 0 for the running thread */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.source.Source;
 
@@ -14,16 +16,19 @@ import org.graalvm.polyglot.io.ByteSequence;
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.file.FileError;
+import dev.perigee.lua.builtins.text.TextError;
+import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.parser.LuaSyntaxError;
+import dev.perigee.lua.parser.SourceText;
 import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.UpvalueCell;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** Makes functions of program text for {@code load}, {@code loadfile}, {@code dofile} and {@code require}. */
 public final class ChunkLoader {
-
-    private static final byte BINARY_MARK = 0x1b;
 
     private ChunkLoader() {
     }
@@ -57,19 +62,43 @@ public final class ChunkLoader {
     }
 
     private static LuaFunction load(LuaContext context, byte[] program, LuaString chunkName, LuaString mode, TruffleFile file) throws ChunkError {
-        boolean binary = program.length > 0 && program[0] == BINARY_MARK;
+        int start = SourceText.headerLength(program);
+        boolean binary = program.length > start && program[start] == FunctionDump.MARK;
         if (mode != null && mode.toJava().indexOf(binary ? 'b' : 't') < 0) {
             throw new ChunkError(LuaString.fromJava("attempt to load chunk with wrong mode"));
         }
         if (binary) {
-            String name = chunkName.length() > 0 && chunkName.byteAt(0) == BINARY_MARK ? "(binary)" : ChunkName.display(chunkName).toJava();
-            throw new ChunkError(LuaString.fromJava(name + ": cannot load incompatible bytecode"));
+            return loadBinary(context, program, start, chunkName);
         }
         try {
             return new LuaFunction(context.getLanguage().parseChunk(source(program, chunkName, file), program, chunkName), LuaResults.NONE, context.getThread().getEnvironment());
         } catch (LuaSyntaxError e) {
             throw new ChunkError(e.text());
         }
+    }
+
+    /** @param start where the dumped function begins: it must be at the very start, as LuaJIT has it */
+    private static LuaFunction loadBinary(LuaContext context, byte[] program, int start, LuaString chunkName) throws ChunkError {
+        if (start > 0) {
+            throw new ChunkError(LuaString.fromJava(FunctionDump.MALFORMED));
+        }
+        try {
+            FunctionDump dump = FunctionDump.read(program);
+            LuaString name = dump.chunkName() == null ? chunkName : dump.chunkName();
+            RootCallTarget code = context.getLanguage().parseFunction(source(dump.text().bytes(), name, null), dump.text(), name);
+            Object[] upvalues = new Object[((LuaRootNode) code.getRootNode()).getUpvalueCount()];
+            Arrays.setAll(upvalues, i -> new UpvalueCell(LuaNil.NIL));
+            return new LuaFunction(code, upvalues, context.getThread().getEnvironment());
+        } catch (TextError e) {
+            throw binaryError(chunkName, e.getMessage());
+        } catch (LuaSyntaxError e) {
+            throw binaryError(chunkName, FunctionDump.MALFORMED);
+        }
+    }
+
+    private static ChunkError binaryError(LuaString chunkName, String message) {
+        String name = chunkName.length() > 0 && chunkName.byteAt(0) == FunctionDump.MARK ? "(binary)" : ChunkName.display(chunkName).toJava();
+        return new ChunkError(LuaString.fromJava(name + ": " + message));
     }
 
     /** Tools can show the text only if it is UTF-8, see {@link dev.perigee.lua.parser.SourceMap}. */

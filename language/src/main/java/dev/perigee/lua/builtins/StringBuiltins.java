@@ -221,13 +221,13 @@ public final class StringBuiltins extends BuiltinLibrary {
         }
     }
 
-    /** {@code string.dump(function)}: there is no byte code to dump. */
+    /** {@code string.dump(function, strip)}; instead of true there may be a string of modes. */
     static final class DumpNode extends BuiltinNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            BuiltinArguments.function(this, frame, 0);
-            throw LuaErrors.error(this, "unable to dump given function");
+            LuaFunction function = BuiltinArguments.function(this, frame, 0);
+            return ChunkFunctions.dump(this, function, LuaArguments.get(frame, 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes;
 
+import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -11,6 +12,7 @@ import com.oracle.truffle.api.source.SourceSection;
 
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.nodes.local.ParameterNode;
+import dev.perigee.lua.parser.FunctionText;
 import dev.perigee.lua.parser.SourceMap;
 import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaCode;
@@ -31,11 +33,14 @@ public final class LuaRootNode extends RootNode implements LuaCode {
      * What is known of a function's text.
      *
      * @param name for tools, null if it has none
+     * @param main whether it is a main chunk
      * @param line of the definition, 0 for a main chunk
      * @param endLine of the last token
      * @param upvalues the names of the variables that it has from enclosing functions
+     * @param stripped see {@link LuaCode#isStripped}
      */
-    public record Function(String name, int parameterCount, boolean vararg, int line, int lastLine, int endLine, int start, int end, List<String> upvalues) {
+    public record Function(String name, boolean main, int parameterCount, boolean vararg, int line, int lastLine, int endLine, int start, int end, List<String> upvalues,
+                    boolean stripped) {
     }
 
     public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SourceMap map, LuaString chunkName, ParameterNode[] parameters, LuaStatementNode body) {
@@ -61,8 +66,21 @@ public final class LuaRootNode extends RootNode implements LuaCode {
         }
     }
 
+    public int getUpvalueCount() {
+        return function.upvalues.size();
+    }
+
     public String getUpvalueName(int index) {
-        return function.upvalues.get(index);
+        return function.stripped ? "" : function.upvalues.get(index);
+    }
+
+    /** The text of this function alone. */
+    @TruffleBoundary
+    public FunctionText getText() {
+        byte[] program = map.bytes();
+        int line = function.stripped ? 0 : map.lineOf(program, function.start);
+        byte[] text = Arrays.copyOfRange(program, function.start, function.main ? program.length : function.end);
+        return new FunctionText(text, function.main, function.name, line, function.line, function.upvalues, function.stripped);
     }
 
     /** The section of bytes {@code [start, end)} of the chunk. */
@@ -119,6 +137,11 @@ public final class LuaRootNode extends RootNode implements LuaCode {
     }
 
     @Override
+    public boolean isStripped() {
+        return function.stripped;
+    }
+
+    @Override
     public int lastLineDefined() {
         return function.lastLine;
     }
@@ -140,7 +163,7 @@ public final class LuaRootNode extends RootNode implements LuaCode {
 
     @Override
     public boolean isMainChunk() {
-        return function.line == 0;
+        return function.main && !function.stripped;
     }
 
     @Override

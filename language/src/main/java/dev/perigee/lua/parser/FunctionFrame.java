@@ -38,8 +38,11 @@ final class FunctionFrame {
     private final Map<Variable, Integer> upvalues = new IdentityHashMap<>();
     private final Map<Ast.Label, Signal> labels = new HashMap<>();
     private final int parameterCount;
+    private final boolean stripped;
 
-    FunctionFrame(Ast.FunctionBody body) {
+    /** @param stripped whether the program must not see the names of variables */
+    FunctionFrame(Ast.FunctionBody body, boolean stripped) {
+        this.stripped = stripped;
         for (Variable upvalue : body.upvalues()) {
             upvalues.put(upvalue, upvalues.size());
         }
@@ -65,8 +68,8 @@ final class FunctionFrame {
         return slot;
     }
 
-    private static LocalSlot describe(String name, Variable scope, int kindSlot) {
-        return new LocalSlot(name, scope.scopeStart(), scope.scopeEnd(), kindSlot);
+    private LocalSlot describe(String name, Variable scope, int kindSlot) {
+        return new LocalSlot(stripped ? LocalSlot.TEMPORARY : name, scope.scopeStart(), scope.scopeEnd(), kindSlot);
     }
 
     /** A slot for the translator's own use. */
@@ -97,9 +100,16 @@ final class FunctionFrame {
     LuaExpressionNode read(Variable variable) {
         Integer slot = slots.get(variable);
         if (variable.needsCell()) {
-            return ReadCellNodeGen.create(cell(variable), new OperandName(slot != null ? "local" : "upvalue", variable.name()));
+            return ReadCellNodeGen.create(cell(variable), operandName(variable));
         }
-        return slot != null ? ReadLocalNodeGen.create(slot, variable.name()) : new ReadUpvalueNode(upvalues.get(variable), variable.name());
+        return slot != null ? ReadLocalNodeGen.create(slot, operandName(variable)) : new ReadUpvalueNode(upvalues.get(variable), operandName(variable));
+    }
+
+    private OperandName operandName(Variable variable) {
+        if (slots.containsKey(variable)) {
+            return stripped ? null : new OperandName("local", variable.name());
+        }
+        return new OperandName("upvalue", stripped ? "" : variable.name());
     }
 
     /** The assignment of a variable that was declared before. */

@@ -39,6 +39,44 @@ final class FunctionParser {
         return new FunctionBody("main chunk", List.of(), true, body, List.of(), lexer.line(), state.positionFrom(start, 0));
     }
 
+    /** The function that the whole text makes, be it a statement or an expression. */
+    FunctionBody singleFunction(FunctionText text) throws LuaSyntaxError {
+        FunctionScope surroundings = enter(0);
+        for (String name : text.upvalues()) {
+            surroundings.declare(lexer.symbolOf(name), false).markReassigned();
+        }
+        surroundings.showPending(text.upvalues().size());
+        int start = lexer.lastEnd();
+        lexer.next();
+        boolean isShort = lexer.kind() == TokenKind.PIPE || lexer.kind() == TokenKind.OR_OR || lexer.kind().isName() && lexer.peekKind() == TokenKind.ARROW;
+        Expression function;
+        if (isShort) {
+            function = expressions.expression(0);
+        } else {
+            skipTo(TokenKind.FUNCTION);
+            boolean method = skipTo(TokenKind.LEFT_PAREN);
+            function = body(text.name(), method, start, text.stripped() ? 0 : text.line());
+        }
+        if (lexer.kind() != TokenKind.END_OF_SOURCE || !(function instanceof FunctionExpression expression)) {
+            throw state.expected(TokenKind.END_OF_SOURCE);
+        }
+        leave();
+        return expression.body();
+    }
+
+    /** Goes to the next token of a kind. Returns whether it skipped a colon, which makes a method. */
+    private boolean skipTo(TokenKind wanted) throws LuaSyntaxError {
+        boolean colon = false;
+        while (lexer.kind() != wanted) {
+            if (lexer.kind() == TokenKind.END_OF_SOURCE) {
+                throw state.expected(wanted);
+            }
+            colon |= lexer.kind() == TokenKind.COLON;
+            lexer.next();
+        }
+        return colon;
+    }
+
     /** Says how the expression that the current token begins will be known, in case it is a function. */
     void hintName(String name) {
         nameHint = lexer.kind() == TokenKind.FUNCTION ? name : null;

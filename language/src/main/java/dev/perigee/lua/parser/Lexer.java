@@ -18,11 +18,12 @@ final class Lexer {
     private Token current = new Token();
     private Token ahead = new Token();
     private boolean hasAhead;
-    private int lastLine = 1;
+    private int lastLine;
     private int lastEnd;
 
-    Lexer(byte[] bytes, LuaString chunkName) {
-        this.source = new SourceText(bytes, chunkName);
+    /** @param line of the first byte, 0 if lines are not to be counted */
+    Lexer(byte[] bytes, LuaString chunkName, int line) {
+        this.source = new SourceText(bytes, chunkName, line);
         this.strings = new StringLexer(source);
         this.numbers = new NumberLexer(source);
         source.skipHeader();
@@ -64,8 +65,8 @@ final class Lexer {
         return lastLine;
     }
 
-    Symbol symbolOf(String ascii) {
-        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+    Symbol symbolOf(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         return symbols.get(bytes, 0, bytes.length);
     }
 

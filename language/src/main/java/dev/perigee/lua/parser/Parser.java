@@ -22,6 +22,13 @@ public final class Parser {
      * @throws LuaSyntaxError with LuaJIT's message
      */
     public static Ast.FunctionBody parse(byte[] source, LuaString chunkName) throws LuaSyntaxError {
-        return new FunctionParser(new ParserState(new Lexer(source, chunkName))).mainChunk();
+        return new FunctionParser(new ParserState(new Lexer(source, chunkName, 1))).mainChunk();
+    }
+
+    /** Parses a function that was cut out of a chunk. Its upvalues are as if another function assigned them. */
+    public static Ast.FunctionBody parse(FunctionText text, LuaString chunkName) throws LuaSyntaxError {
+        Lexer lexer = new Lexer(text.bytes(), chunkName, text.stripped() ? 0 : text.textLine());
+        FunctionParser parser = new FunctionParser(new ParserState(lexer));
+        return text.main() ? parser.mainChunk() : parser.singleFunction(text);
     }
 }

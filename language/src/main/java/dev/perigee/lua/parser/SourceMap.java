@@ -1,7 +1,11 @@
 package dev.perigee.lua.parser;
 
+import java.nio.charset.StandardCharsets;
+
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+
+import dev.perigee.lua.runtime.string.LuaString;
 
 /**
  * Leads from byte offsets in a program to sections of its {@link Source}, whose units are characters: the two differ where
@@ -10,11 +14,18 @@ import com.oracle.truffle.api.source.SourceSection;
 public final class SourceMap {
 
     private final Source source;
+    /** The line of the program's first byte. */
+    private final int firstLine;
     /** The character offset of each byte, or null if they are the same. */
     private final int[] characters;
 
     public SourceMap(Source source, byte[] bytes) {
+        this(source, bytes, 1);
+    }
+
+    public SourceMap(Source source, byte[] bytes, int firstLine) {
         this.source = source;
+        this.firstLine = firstLine;
         this.characters = source.hasCharacters() ? mapping(bytes) : null;
     }
 
@@ -52,6 +63,23 @@ public final class SourceMap {
         int from = Math.min(character(start), length);
         int to = Math.min(Math.max(character(end), from), length);
         return source.createSection(from, to - from);
+    }
+
+    /** The bytes of the program. */
+    public byte[] bytes() {
+        return source.hasCharacters() ? source.getCharacters().toString().getBytes(StandardCharsets.UTF_8) : source.getBytes().toByteArray();
+    }
+
+    /** The line of the byte at {@code offset} of the program. */
+    public int lineOf(byte[] bytes, int offset) {
+        SourceText text = new SourceText(bytes, LuaString.EMPTY, firstLine);
+        for (;;) {
+            text.skipToLineEnd();
+            if (text.position() >= offset) {
+                return text.line();
+            }
+            text.skipLineEnd();
+        }
     }
 
     private int character(int offset) {

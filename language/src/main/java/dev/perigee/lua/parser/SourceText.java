@@ -6,19 +6,22 @@ import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** The bytes of a chunk with a reading position and a count of lines, and the one place that makes syntax errors. */
-final class SourceText {
+public final class SourceText {
 
     private static final int END = -1;
 
     final byte[] bytes;
     private final LuaString chunkName;
     private int position;
-    private int line = 1;
+    private int line;
+    private final int lineStep;
 
-    /** @param chunkName as {@link ChunkName} takes it */
-    SourceText(byte[] bytes, LuaString chunkName) {
+    /** @param chunkName as {@link ChunkName} takes it; @param line of the first byte, 0 if lines are not to be counted */
+    SourceText(byte[] bytes, LuaString chunkName, int line) {
         this.bytes = bytes;
         this.chunkName = chunkName;
+        this.line = line;
+        this.lineStep = line == 0 ? 0 : 1;
     }
 
     /** The byte at the reading position as 0..255, or {@value #END} at the end. */
@@ -50,7 +53,7 @@ final class SourceText {
         if (CharacterClass.isLineEnd(second) && second != first) {
             position++;
         }
-        line++;
+        line += lineStep;
     }
 
     void skipToLineEnd() {
@@ -70,6 +73,13 @@ final class SourceText {
                 skipLineEnd();
             }
         }
+    }
+
+    /** How many bytes of a chunk its header takes, see {@link #skipHeader}. */
+    public static int headerLength(byte[] bytes) {
+        SourceText text = new SourceText(bytes, LuaString.EMPTY, 0);
+        text.skipHeader();
+        return text.position;
     }
 
     int position() {

@@ -36,6 +36,7 @@ import dev.perigee.lua.nodes.local.StoreResultsNode;
 import dev.perigee.lua.nodes.local.TargetNode;
 import dev.perigee.lua.nodes.local.WriteLocalNodeGen;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.OperandName;
 
 /** Makes the nodes of one function's statements. */
 final class StatementTranslator {
@@ -200,7 +201,7 @@ final class StatementTranslator {
     }
 
     private static LuaExpressionNode read(int slot) {
-        return ReadLocalNodeGen.create(slot, "?");
+        return ReadLocalNodeGen.create(slot, new OperandName("local", "?"));
     }
 
     private LuaStatementNode repeat(Ast.Repeat loop) {

@@ -16,8 +16,11 @@ public final class Translator {
     private final LuaLanguage language;
     private final SourceMap map;
     private final LuaString chunkName;
+    private final boolean stripped;
 
-    public Translator(LuaLanguage language, SourceMap map, LuaString chunkName) {
+    /** @param stripped whether the program must not see lines and the names of variables */
+    public Translator(LuaLanguage language, SourceMap map, LuaString chunkName, boolean stripped) {
+        this.stripped = stripped;
         this.language = language;
         this.map = map;
         this.chunkName = chunkName;
@@ -27,13 +30,9 @@ public final class Translator {
         return language;
     }
 
-    /** The code of a main chunk. */
-    public RootCallTarget translate(Ast.FunctionBody main) {
-        return translate(main, true);
-    }
-
-    RootCallTarget translate(Ast.FunctionBody body, boolean main) {
-        FunctionFrame frame = new FunctionFrame(body);
+    /** The code of a function; a closure of it needs its upvalues. */
+    public RootCallTarget translate(Ast.FunctionBody body, boolean main) {
+        FunctionFrame frame = new FunctionFrame(body, stripped);
         StatementTranslator statements = new StatementTranslator(this, frame);
         int parameterCount = body.parameters().size();
         ParameterNode[] parameters = new ParameterNode[parameterCount];
@@ -47,7 +46,7 @@ public final class Translator {
         }
         int endLine = main ? body.body().position().line() : body.lastLine();
         List<String> upvalues = body.upvalues().stream().map(Variable::name).toList();
-        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), endLine, position.start(), position.end(), upvalues);
+        LuaRootNode.Function function = new LuaRootNode.Function(body.name(), main, parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), endLine, position.start(), position.end(), upvalues, stripped);
         return new LuaRootNode(language, frame.descriptor(), function, map, chunkName, parameters, code).getCallTarget();
     }
 }

@@ -11,6 +11,9 @@ package dev.perigee.lua.runtime;
  */
 public record LocalSlot(String name, int scopeStart, int scopeEnd, int kindSlot) {
 
+    /** The name of what has none. */
+    public static final String TEMPORARY = "(*temporary)";
+
     public boolean isVisibleAt(int position) {
         return position >= scopeStart && position < scopeEnd;
     }

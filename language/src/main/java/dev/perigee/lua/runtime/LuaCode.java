@@ -39,4 +39,9 @@ public interface LuaCode {
     boolean isVararg();
 
     boolean isMainChunk();
+
+    /** Whether the program must not see lines and the names of variables: {@code string.dump} has removed them. */
+    default boolean isStripped() {
+        return false;
+    }
 }

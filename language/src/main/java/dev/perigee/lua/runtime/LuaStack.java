@@ -244,6 +244,9 @@ public final class LuaStack {
             if (current instanceof LuaNode luaNode && luaNode.getLine() > 0) {
                 return luaNode.getLine();
             }
+            if (current instanceof LuaCode code && code.isStripped()) {
+                return 0;
+            }
         }
         return -1;
     }

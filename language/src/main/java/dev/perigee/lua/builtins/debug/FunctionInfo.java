@@ -75,7 +75,9 @@ public final class FunctionInfo {
     private static LuaTable activeLines(LuaCode code) {
         LuaTable lines = new LuaTable();
         NodeUtil.forEachChild((RootNode) code, child -> addLines(lines, child));
-        lines.put(code.lastLineDefined(), (Object) Boolean.TRUE);
+        if (!code.isStripped()) {
+            lines.put(code.lastLineDefined(), (Object) Boolean.TRUE);
+        }
         return lines;
     }
 

@@ -25,7 +25,7 @@ import dev.perigee.lua.runtime.string.LuaString;
 public final class LocalVariables {
 
     private static final LuaString ADDITIONAL = LuaString.constant("(*vararg)");
-    private static final LuaString TEMPORARY = LuaString.constant("(*temporary)");
+    private static final LuaString TEMPORARY = LuaString.constant(LocalSlot.TEMPORARY);
 
     private LocalVariables() {
     }
@@ -73,7 +73,7 @@ public final class LocalVariables {
     /** The name of a parameter, or nil. */
     public static Object parameterName(LuaFunction function, int number) {
         LuaCode code = function.getCode();
-        if (number < 1 || number > code.parameterCount()) {
+        if (number < 1 || number > code.parameterCount() || code.isStripped()) {
             return LuaNil.NIL;
         }
         RootCallTarget target = function.getCallTarget();

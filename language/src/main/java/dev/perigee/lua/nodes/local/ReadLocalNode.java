@@ -10,9 +10,9 @@ import dev.perigee.lua.runtime.OperandName;
 public abstract class ReadLocalNode extends LuaExpressionNode {
 
     protected final int slot;
-    private final String name;
+    private final OperandName name;
 
-    protected ReadLocalNode(int slot, String name) {
+    protected ReadLocalNode(int slot, OperandName name) {
         this.slot = slot;
         this.name = name;
     }
@@ -39,6 +39,6 @@ public abstract class ReadLocalNode extends LuaExpressionNode {
 
     @Override
     public OperandName getName() {
-        return new OperandName("local", name);
+        return name;
     }
 }

@@ -10,9 +10,9 @@ import dev.perigee.lua.runtime.OperandName;
 public final class ReadUpvalueNode extends LuaExpressionNode {
 
     private final int index;
-    private final String name;
+    private final OperandName name;
 
-    public ReadUpvalueNode(int index, String name) {
+    public ReadUpvalueNode(int index, OperandName name) {
         this.index = index;
         this.name = name;
     }
@@ -24,6 +24,6 @@ public final class ReadUpvalueNode extends LuaExpressionNode {
 
     @Override
     public OperandName getName() {
-        return new OperandName("upvalue", name);
+        return name;
     }
 }
