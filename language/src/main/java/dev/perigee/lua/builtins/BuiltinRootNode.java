@@ -12,8 +12,6 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** A library function as a call target of its own, so that it has a level on the stack as a C function has in LuaJIT. */
 public final class BuiltinRootNode extends RootNode implements LuaCode {
 
-    private static final LuaString CHUNK_NAME = LuaString.constant("=[C]");
-
     private final String name;
     private final int number;
     private final boolean unyieldable;
@@ -64,11 +62,6 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
     }
 
     @Override
-    public boolean isBuiltin() {
-        return true;
-    }
-
-    @Override
     public boolean isWrittenInLua() {
         return number == BuiltinNumbers.WRITTEN_IN_LUA;
     }
@@ -85,32 +78,7 @@ public final class BuiltinRootNode extends RootNode implements LuaCode {
 
     @Override
     public LuaString chunkName() {
-        return isWrittenInLua() ? LuaString.fromJava(name) : CHUNK_NAME;
-    }
-
-    @Override
-    public int lineDefined() {
-        return -1;
-    }
-
-    @Override
-    public int lastLineDefined() {
-        return -1;
-    }
-
-    @Override
-    public int parameterCount() {
-        return 0;
-    }
-
-    @Override
-    public boolean isVararg() {
-        return true;
-    }
-
-    @Override
-    public boolean isMainChunk() {
-        return false;
+        return isWrittenInLua() ? LuaString.fromJava(name) : C_CHUNK_NAME;
     }
 
     @Override

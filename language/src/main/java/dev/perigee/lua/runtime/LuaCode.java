@@ -2,11 +2,18 @@ package dev.perigee.lua.runtime;
 
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** What a root node of ours tells about its function: for error positions, tracebacks and {@code debug.getinfo}. */
+/**
+ * What code tells about its function: for error positions, tracebacks and {@code debug.getinfo}. The answers given here
+ * are those of a function of C, which library functions and the host are to programs.
+ */
 public interface LuaCode {
 
+    LuaString C_CHUNK_NAME = LuaString.constant("=[C]");
+
     /** Whether it is a library function. */
-    boolean isBuiltin();
+    default boolean isBuiltin() {
+        return true;
+    }
 
     /** Whether it is of a source that is internal to the host, such as the {@code lua} command's own. */
     default boolean isInternal() {
@@ -24,21 +31,35 @@ public interface LuaCode {
     }
 
     /** The chunk's name as messages show it; {@code [C]} for a library function. */
-    String shortSource();
+    default String shortSource() {
+        return "[C]";
+    }
 
     /** The chunk's name as it was given: {@code @file}, {@code =name} or the text; {@code =[C]} for builtins. */
-    LuaString chunkName();
+    default LuaString chunkName() {
+        return C_CHUNK_NAME;
+    }
 
     /** The line of the definition, 0 for a main chunk, -1 for builtins. */
-    int lineDefined();
+    default int lineDefined() {
+        return -1;
+    }
 
-    int lastLineDefined();
+    default int lastLineDefined() {
+        return -1;
+    }
 
-    int parameterCount();
+    default int parameterCount() {
+        return 0;
+    }
 
-    boolean isVararg();
+    default boolean isVararg() {
+        return true;
+    }
 
-    boolean isMainChunk();
+    default boolean isMainChunk() {
+        return false;
+    }
 
     /** Whether the program must not see lines and the names of variables: {@code string.dump} has removed them. */
     default boolean isStripped() {
