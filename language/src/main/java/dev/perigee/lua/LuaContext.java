@@ -17,6 +17,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.builtins.RandomGenerator;
 import dev.perigee.lua.builtins.StandardLibrary;
 import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.runtime.Finalizers;
 import dev.perigee.lua.runtime.Hooks;
 import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OutputOrder;
@@ -46,6 +47,9 @@ public final class LuaContext {
 
     private final Hooks hooks = new Hooks(this);
     private final RandomGenerator random = new RandomGenerator();
+    private final Finalizers finalizers = new Finalizers(this);
+    /** Whether finalizers are left out at the end, as by C's {@code exit}. */
+    private boolean endsAbruptly;
 
     LuaContext(LuaLanguage language, Env env) {
         this.language = language;
@@ -159,15 +163,28 @@ public final class LuaContext {
         thread = running;
     }
 
-    /** Has {@code action} run when the context ends, after the finalizers of extensions. */
+    /** Has {@code action} run when the context ends, after the finalizers. */
     @TruffleBoundary
     public void addExitAction(Runnable action) {
         exitActions.add(action);
     }
 
+    /** The finalizers of proxies. */
+    public Finalizers getFinalizers() {
+        return finalizers;
+    }
+
+    /** Has the context end without running finalizers. */
+    public void setEndsAbruptly() {
+        endsAbruptly = true;
+    }
+
     void exit() {
-        for (LuaExtension extension : extensions) {
-            extension.exit();
+        if (!endsAbruptly) {
+            for (LuaExtension extension : extensions) {
+                extension.exit();
+            }
+            finalizers.runAll();
         }
         exitActions.forEach(Runnable::run);
     }

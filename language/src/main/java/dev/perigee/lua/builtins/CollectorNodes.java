@@ -9,7 +9,7 @@ import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
-import dev.perigee.lua.runtime.LuaUserdata;
+import dev.perigee.lua.runtime.Proxy;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -54,21 +54,22 @@ final class CollectorNodes {
             switch (option) {
                 case "collect" -> {
                     collect(context);
+                    settings.progress = 0;
                     return 0;
                 }
                 case "step" -> {
-                    collect(context);
-                    return true;
+                    boolean finished = settings.step(argument);
+                    if (finished) {
+                        collect(context);
+                    }
+                    return finished;
                 }
                 case "count" -> {
                     return usedKilobytes();
                 }
-                case "stop" -> {
-                    settings.running = false;
-                    return 0;
-                }
-                case "restart" -> {
-                    settings.running = true;
+                case "stop", "restart" -> {
+                    settings.running = option.equals("restart");
+                    context.getFinalizers().setAutomatic(settings.running);
                     return 0;
                 }
                 case "isrunning" -> {
@@ -89,7 +90,7 @@ final class CollectorNodes {
         }
 
         private static void collect(LuaContext context) {
-            System.gc();
+            context.getFinalizers().collect();
             for (LuaExtension extension : context.getExtensions()) {
                 extension.afterCollection();
             }
@@ -98,15 +99,22 @@ final class CollectorNodes {
 
     /** What programs set and expect to read again; the host's collector has its own mind. */
     private static final class CollectorSettings {
+
+        /** How many kilobytes' worth of steps make a cycle: programs that call for many small steps get few collections. */
+        private static final int CYCLE = 24;
+
         boolean running = true;
         int pause = 200;
         int stepMultiplier = 200;
-    }
+        /** What the steps since the last cycle have done, in kilobytes. */
+        private int progress;
 
-    /** A userdata that {@code newproxy} made. */
-    private static final class Proxy extends LuaUserdata {
-        Proxy(LuaTable metatable) {
-            super(metatable);
+        /** Advances by a step of {@code size} kilobytes. @return whether that finishes a cycle */
+        boolean step(int size) {
+            progress += Math.clamp(size, 1, CYCLE);
+            boolean finished = progress >= CYCLE;
+            progress = finished ? 0 : progress;
+            return finished;
         }
     }
 
@@ -116,16 +124,17 @@ final class CollectorNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             Object model = LuaArguments.get(frame, 0);
+            LuaTable metatable;
             if (model == LuaNil.NIL || model == Boolean.FALSE) {
-                return new Proxy(null);
+                metatable = null;
+            } else if (model == Boolean.TRUE) {
+                metatable = new LuaTable();
+            } else if (model instanceof Proxy proxy && proxy.getMetatable() != null) {
+                metatable = proxy.getMetatable();
+            } else {
+                throw LuaErrors.badArgument(this, 1, "boolean or proxy expected");
             }
-            if (model == Boolean.TRUE) {
-                return new Proxy(new LuaTable());
-            }
-            if (model instanceof Proxy proxy && proxy.getMetatable() != null) {
-                return new Proxy(proxy.getMetatable());
-            }
-            throw LuaErrors.badArgument(this, 1, "boolean or proxy expected");
+            return LuaContext.get(this).getFinalizers().newProxy(metatable);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.perigee.lua.builtins;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.runtime.LuaArguments;
+import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -101,10 +102,9 @@ public final class OsBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             Object status = LuaArguments.get(frame, 0);
-            if (status instanceof Boolean success) {
-                throw OsFunctions.exit(this, success ? 0 : 1);
-            }
-            throw OsFunctions.exit(this, BuiltinArguments.integerOr(this, frame, 0, 0));
+            int code = status instanceof Boolean success ? (success ? 0 : 1) : BuiltinArguments.integerOr(this, frame, 0, 0);
+            Object close = LuaArguments.get(frame, 1);
+            throw OsFunctions.exit(this, code, close != LuaNil.NIL && close != Boolean.FALSE);
         }
     }
 

@@ -48,10 +48,14 @@ final class OsFunctions {
         return killed ? exitValue - SIGNAL_BASE : exitValue << 8;
     }
 
-    /** Ends the context; does not return. */
+    /** Ends the context; does not return. @param finalize whether finalizers run before */
     @TruffleBoundary
-    static RuntimeException exit(Node node, int status) {
-        LuaContext.get(node).getEnv().getContext().closeExited(node, status);
+    static RuntimeException exit(Node node, int status, boolean finalize) {
+        LuaContext context = LuaContext.get(node);
+        if (!finalize) {
+            context.setEndsAbruptly();
+        }
+        context.getEnv().getContext().closeExited(node, status);
         throw new IllegalStateException("the context has ended");
     }
 

@@ -1,5 +1,6 @@
 package dev.perigee.lua.parser;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class FunctionFrame {
     private final Map<Variable, Integer> slots = new IdentityHashMap<>();
     private final Map<Variable, Integer> upvalues = new IdentityHashMap<>();
     private final Map<Ast.Label, Signal> labels = new HashMap<>();
+    /** The slots that may hold objects and have a type tag. */
+    private final BitSet tagged = new BitSet();
     private final int parameterCount;
     private final boolean stripped;
 
@@ -63,9 +66,25 @@ final class FunctionFrame {
 
     /** Gives a local variable its slot. */
     int declare(Variable variable) {
-        int slot = builder.addSlot(FrameSlotKind.Illegal, variable.name(), describe(variable.name(), variable, -1));
+        int slot = taggedSlot(variable.name(), describe(variable.name(), variable, -1));
         slots.put(variable, slot);
         return slot;
+    }
+
+    private int taggedSlot(String name, LocalSlot description) {
+        int slot = builder.addSlot(FrameSlotKind.Illegal, name, description);
+        tagged.set(slot);
+        return slot;
+    }
+
+    /** How many slots there are with a type tag. */
+    int taggedCount() {
+        return tagged.cardinality();
+    }
+
+    /** The slots with a type tag except for the first {@code count}. */
+    int[] taggedAfter(int count) {
+        return tagged.stream().skip(count).toArray();
     }
 
     private LocalSlot describe(String name, Variable scope, int kindSlot) {
@@ -74,12 +93,12 @@ final class FunctionFrame {
 
     /** A slot for the translator's own use. */
     int hiddenSlot() {
-        return builder.addSlot(FrameSlotKind.Illegal, null, null);
+        return taggedSlot(null, null);
     }
 
     /** A slot for what a loop keeps, which debuggers see under {@code name} together with the loop's variable. */
     int loopSlot(String name, Variable variable) {
-        return builder.addSlot(FrameSlotKind.Illegal, null, describe(name, variable, -1));
+        return taggedSlot(null, describe(name, variable, -1));
     }
 
     /** Like {@link #loopSlot} without a type tag. @param kindSlot see {@link LocalSlot} */

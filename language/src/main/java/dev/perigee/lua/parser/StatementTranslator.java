@@ -24,6 +24,7 @@ import dev.perigee.lua.nodes.control.NumericForNode;
 import dev.perigee.lua.nodes.control.RepeatNode;
 import dev.perigee.lua.nodes.control.ReturnNode;
 import dev.perigee.lua.nodes.control.ReturnSeveralNode;
+import dev.perigee.lua.nodes.control.ScopeNode;
 import dev.perigee.lua.nodes.control.Signal;
 import dev.perigee.lua.nodes.control.SignalNode;
 import dev.perigee.lua.nodes.control.UntilNode;
@@ -45,6 +46,8 @@ final class StatementTranslator {
 
     private final FunctionFrame frame;
     private final ExpressionTranslator expressions;
+    /** How many statements are around the one being translated. */
+    private int depth;
 
     StatementTranslator(Translator translator, FunctionFrame frame) {
         this.frame = frame;
@@ -90,11 +93,28 @@ final class StatementTranslator {
     }
 
     private LuaStatementNode statement(Ast.Statement statement) {
+        int slotsBefore = frame.taggedCount();
+        boolean ends = endsScope(statement);
+        depth++;
         LuaStatementNode node = translate(statement);
+        depth--;
         if (!node.hasPosition() && !node.isBlock()) {
             node.setPosition(statement.position());
         }
-        return node;
+        return ends && frame.taggedCount() > slotsBefore ? new ScopeNode(node, frame.taggedAfter(slotsBefore)) : node;
+    }
+
+    /** Whether the variables of a statement's blocks are forgotten after it; those of an inner {@code if} wait, as that may be hot. */
+    private boolean endsScope(Ast.Statement statement) {
+        return switch (statement) {
+            case Ast.Do ignored -> true;
+            case Ast.While ignored -> true;
+            case Ast.Repeat ignored -> true;
+            case Ast.NumericFor ignored -> true;
+            case Ast.GenericFor ignored -> true;
+            case Ast.If ignored -> depth == 0;
+            default -> false;
+        };
     }
 
     private LuaStatementNode translate(Ast.Statement statement) {

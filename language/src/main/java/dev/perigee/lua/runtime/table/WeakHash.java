@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.Proxy;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -15,7 +16,10 @@ final class WeakHash extends LuaHash {
 
     private final boolean weakKeys;
     private final boolean weakValues;
-    /** Key and value of the entry that a traversal is at: between finding it and reading it nothing must disappear. */
+    /**
+     * Key and value of the entry that a traversal is at: between finding it and reading first the key, then the value
+     * neither must disappear. Afterwards nothing is kept.
+     */
     private Object visitedKey;
     private Object visitedValue;
 
@@ -31,7 +35,10 @@ final class WeakHash extends LuaHash {
 
     @Override
     Object wrapKey(Object key) {
-        return weakKeys && isCollectable(key) ? new WeakReference<>(key) : key;
+        if (!weakKeys || !isCollectable(key)) {
+            return key;
+        }
+        return key instanceof Proxy proxy ? proxy.reference() : new WeakReference<>(key);
     }
 
     @Override
@@ -47,19 +54,25 @@ final class WeakHash extends LuaHash {
 
     @Override
     void visit(int entry) {
-        visitedKey = entry < 0 ? null : keyAt(entry);
+        Object key = entry < 0 ? null : keyAt(entry);
         visitedValue = entry < 0 ? null : valueAt(entry);
+        visitedKey = key;
     }
 
     @Override
     public Object keyAt(int entry) {
-        return unwrapKey(super.keyAt(entry));
+        Object key = unwrapKey(super.keyAt(entry));
+        visitedKey = null;
+        return key;
     }
 
     @Override
     public Object valueAt(int entry) {
         if (super.keyAt(entry) instanceof WeakReference<?> key && key.get() == null) {
             return LuaNil.NIL;
+        }
+        if (visitedKey == null) {
+            visitedValue = null;
         }
         Object stored = super.valueAt(entry);
         if (stored instanceof WeakReference<?> value) {
