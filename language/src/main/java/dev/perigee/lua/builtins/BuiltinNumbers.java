@@ -32,6 +32,9 @@ public final class BuiltinNumbers {
                     debug 127 getregistry getmetatable setmetatable getfenv setfenv getinfo getlocal setlocal getupvalue setupvalue \
                     upvalueid upvaluejoin sethook gethook debug traceback
                     jit 143 on off flush status security attach
+                    jit.util 149 funcinfo funcbc funck funcuvname traceinfo traceir tracek tracesnap tracemc traceexitstub ircalladdr
+                    jit.opt 160 start
+                    jit.profile 161 start stop dumpstack
                     buffer 204 free reset skip set put putf get putcdata reserve commit ref encode decode __gc tostring __len
                     string.buffer 220 new encode decode
                     ffi 187 cdef new cast typeof typeinfo istype sizeof alignof offsetof errno string copy fill abi metatype gc load

@@ -35,6 +35,22 @@ public final class ChunkName {
         return displaySource(bytes, length);
     }
 
+    /** The name for tools: the last part of a path, {@code =name} as the name, and a source text in quotes. */
+    public static LuaString file(LuaString name) {
+        byte[] bytes = name.bytes();
+        if (bytes.length > 0 && bytes[0] == '=') {
+            return LuaString.copyOf(bytes, 1, bytes.length);
+        }
+        if (bytes.length > 0 && bytes[0] == '@') {
+            int start = bytes.length;
+            while (start > 1 && bytes[start - 1] != '/' && bytes[start - 1] != '\\') {
+                start--;
+            }
+            return LuaString.copyOf(bytes, start, bytes.length);
+        }
+        return join(ascii("\""), bytes, 0, Math.min(bytes.length, LONGEST_LINE), ascii("\""));
+    }
+
     private static LuaString displayPath(byte[] bytes, int length) {
         if (length - 1 < LIMIT) {
             return LuaString.copyOf(bytes, 1, length);

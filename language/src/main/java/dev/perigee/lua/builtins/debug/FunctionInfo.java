@@ -6,9 +6,13 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.literal.ClosureNode;
+import dev.perigee.lua.runtime.ChunkName;
+import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaCode;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaStack.Level;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -59,6 +63,40 @@ public final class FunctionInfo {
                 case 'L' -> put(info, "activelines", code.isBuiltin() ? LuaNil.NIL : activeLines(code));
                 default -> throw new IllegalArgumentException(options.toJava());
             }
+        }
+        return info;
+    }
+
+    /**
+     * What {@code jit.util.funcinfo} tells of a function.
+     *
+     * @param head whether it is asked about the function's head, rather than about an instruction that it does not have
+     */
+    @TruffleBoundary
+    public static LuaTable forTools(LuaFunction function, boolean head) {
+        LuaTable info = new LuaTable();
+        LuaCode code = function.getCode();
+        put(info, "upvalues", function.upvalues.length);
+        if (code.isBuiltin()) {
+            if (code.builtinNumber() > 0) {
+                put(info, "ffid", code.builtinNumber());
+            }
+            put(info, "addr", LuaNumbers.normalize(LuaAddresses.address(code)));
+            return info;
+        }
+        put(info, "linedefined", code.lineDefined());
+        put(info, "lastlinedefined", code.lastLineDefined());
+        put(info, "params", code.parameterCount());
+        put(info, "isvararg", code.isVararg());
+        put(info, "stackslots", ((RootNode) code).getFrameDescriptor().getNumberOfSlots());
+        put(info, "bytecodes", 0);
+        put(info, "gcconsts", 0);
+        put(info, "nconsts", 0);
+        put(info, "children", NodeUtil.findFirstNodeInstance((RootNode) code, ClosureNode.class) != null);
+        put(info, "source", code.chunkName());
+        put(info, "loc", LuaString.concat(ChunkName.file(code.chunkName()), LuaString.fromJava(":" + (head ? code.lineDefined() : 0))));
+        if (head) {
+            put(info, "currentline", code.lineDefined());
         }
         return info;
     }
