@@ -68,6 +68,7 @@ final class JitBuiltins extends BuiltinLibrary {
         Modules.setLoaded(context, OPT, options);
         new JitUtilities().preload(context);
         new JitProfiler().preload(context);
+        new JitTools().preload(context);
     }
 
     private static CompilerSettings settings(Node node) {
