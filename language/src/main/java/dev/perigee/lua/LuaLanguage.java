@@ -49,7 +49,10 @@ import dev.perigee.lua.runtime.string.LuaString;
  * ({@link dev.perigee.lua.extension.ExtensionValue}): the ffi library is one.
  *
  * <p>{@link LuaContext} has the state of one Lua world, {@code builtins} the standard library, one file per Lua library,
- * and {@link dev.perigee.lua.runtime.LuaErrors} every error text.
+ * and {@link dev.perigee.lua.runtime.LuaErrors} every error text. Levels, positions and tracebacks come from walking the
+ * stack in {@link dev.perigee.lua.runtime.LuaStack}; {@link dev.perigee.lua.runtime.coroutine.Coroutine} has a stack of its
+ * own. {@link HookBindings} puts {@code debug.sethook}'s events into the nodes while there is a hook, and
+ * {@link dev.perigee.lua.runtime.Finalizers} calls {@code __gc}.
  */
 @TruffleLanguage.Registration(id = LuaLanguage.ID, name = "Lua", implementationName = "Perigee", version = LuaLanguage.VERSION, //
                 defaultMimeType = LuaLanguage.MIME_TYPE, characterMimeTypes = LuaLanguage.MIME_TYPE, byteMimeTypes = LuaLanguage.BYTES_MIME_TYPE, //
