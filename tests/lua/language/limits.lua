@@ -18,3 +18,13 @@ local depth = loadstring(many(50, "return function()", " ") .. " return 'deep' "
 for _ = 1, 50 do depth = depth() end
 print(depth())
 print(loadstring("local a1,a2,a3,a4,a5,a6,a7,a8 = 1,2,3,4,5,6,7,8 return function() return a1+a2+a3+a4+a5+a6+a7+a8 end")()())
+
+-- how many results a library function can have
+print(pcall(function() return select("#", unpack({}, 1, 7997)) end))
+print(pcall(function() return select("#", unpack({}, 1, 7998)) end))
+local list = {} for i = 1, 7999 do list[i] = i end
+print(pcall(function() return select("#", unpack(list)) end))
+list[8000] = 8000
+print(pcall(function() return select("#", unpack(list)) end))
+print(pcall(unpack, {}, 1, 1e9)) print(pcall(unpack, {}, -2^31, 2^31 - 1))
+print(pcall(string.byte, ("x"):rep(1e5), 1, -1))

@@ -35,3 +35,10 @@ print(rawlen, table.pack, table.unpack, math.type, utf8, warn)
 -- a metatable of its own
 local self = {} self.__index = self setmetatable(self, self)
 print(pcall(function() return self.x end))
+-- what __len and __unm get
+do
+  local u = newproxy(true)
+  local function show(...) print(select("#", ...), rawequal((...), u), rawequal((select(2, ...)), u), (select(2, ...)) == nil) return 3 end
+  getmetatable(u).__len, getmetatable(u).__unm = show, show
+  print(#u, -u)
+end

@@ -372,20 +372,21 @@ public final class BaseBuiltins extends BuiltinLibrary {
     /** {@code unpack(table, i, j)}. */
     abstract static class UnpackNode extends BuiltinNode {
 
-        private static final int MAX_RESULTS = 1_000_000;
+        /** How many values LuaJIT lets a library function have on its stack, its arguments included. */
+        private static final int MAX_VALUES = 8000;
 
         @Specialization(guards = {"isNil(first)", "isNil(last)"})
-        Object doAll(LuaTable table, @SuppressWarnings("unused") Object first, @SuppressWarnings("unused") Object last) {
-            return doRange(table, 1, table.length());
+        Object doAll(VirtualFrame frame, LuaTable table, @SuppressWarnings("unused") Object first, @SuppressWarnings("unused") Object last) {
+            return doRange(frame, table, 1, table.length());
         }
 
         @Specialization
-        Object doRange(LuaTable table, int first, int last) {
+        Object doRange(VirtualFrame frame, LuaTable table, int first, int last) {
             if (first > last) {
                 return LuaResults.NONE;
             }
             int count = last - first + 1;
-            if (count <= 0 || count > MAX_RESULTS) {
+            if (count <= 0 || count > MAX_VALUES - LuaArguments.count(frame)) {
                 throw LuaErrors.error(this, "too many results to unpack");
             }
             if (count == 1) {
@@ -403,7 +404,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
                         @SuppressWarnings("unused") Object last) {
             LuaTable checked = BuiltinArguments.table(this, frame, 0);
             int from = BuiltinArguments.integerOr(this, frame, 1, 1);
-            return doRange(checked, from, BuiltinArguments.integerOr(this, frame, 2, checked.length()));
+            return doRange(frame, checked, from, BuiltinArguments.integerOr(this, frame, 2, checked.length()));
         }
     }
 }

@@ -17,6 +17,9 @@ public final class NumberParser {
     /** Exponents from here on, and fractions this long, make a number malformed in LuaJIT. */
     private static final int EXPONENT_LIMIT = 1 << 20;
 
+    /** The bits of all NaNs in LuaJIT, which the ffi library shows. */
+    private static final double NAN = Double.longBitsToDouble(0xfff8000000000000L);
+
     /** Below this many digits a decimal mantissa is exact in a double. */
     private static final int EXACT_DIGITS = 15;
 
@@ -115,7 +118,7 @@ public final class NumberParser {
             skipWord("inity");
             value = negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         } else if (skipWord("nan")) {
-            value = Double.NaN;
+            value = NAN;
         } else {
             return null;
         }

@@ -71,7 +71,8 @@ public abstract class UnaryFallbackNode extends Node implements CallSite {
         } else if (LuaInterop.isForeign(operand)) {
             return ForeignObjects.length(this, operand);
         }
-        Object result = metamethod.execute(operand, operand);
+        // The second argument is an accident of Lua's, which programs can see.
+        Object result = metamethod.executeOfLeft(operand, operator == UnaryOperator.LENGTH ? LuaNil.NIL : operand);
         if (result != null) {
             return LuaResults.first(result);
         }
