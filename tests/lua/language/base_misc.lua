@@ -53,3 +53,15 @@ for _, lib in ipairs { "bit", "math", "string", "table" } do
   print(lib, table.concat(names, " "))
 end
 print(math.pi, math.huge, -math.huge, string.len("four"))
+-- print asks the thread's environment for tostring, __index included
+do
+  local co = coroutine.create(function() print(1, "a") end)
+  debug.setfenv(co, setmetatable({}, { __index = { tostring = function(v) return "<" .. v .. ">" end } }))
+  print(coroutine.resume(co))
+  local usual, write = tostring, function(...) io.write(usual(...), "\n") end
+  tostring = nil write(select(2, pcall(print, 1)))
+  setmetatable(_G, { __index = function() return function() return "found" end end }) print(1) setmetatable(_G, nil)
+  tostring = setmetatable({}, { __call = function() return "called" end }) print(1, 2)
+  tostring = function() return 7 end print(1)
+  tostring = usual
+end

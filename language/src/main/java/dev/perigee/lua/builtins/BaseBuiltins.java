@@ -1,5 +1,6 @@
 package dev.perigee.lua.builtins;
 
+import dev.perigee.lua.nodes.access.GetFieldNode;
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
@@ -175,9 +176,12 @@ public final class BaseBuiltins extends BuiltinLibrary {
     /** {@code print(…)}. */
     abstract static class PrintNode extends BuiltinNode {
 
+        static final LuaString TOSTRING = LuaString.constant("tostring");
+
         @Specialization
-        Object print(VirtualFrame frame) {
-            Printing.print(this, LuaArguments.function(frame).upvalues[0], LuaArguments.from(frame, 0));
+        Object print(VirtualFrame frame, @Cached("create(TOSTRING)") GetFieldNode getToString) {
+            Object toString = getToString.execute(LuaContext.get(this).getThread().getEnvironment());
+            Printing.print(this, toString, LuaArguments.function(frame).upvalues[0], LuaArguments.from(frame, 0));
             return LuaResults.NONE;
         }
 

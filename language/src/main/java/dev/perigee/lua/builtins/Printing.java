@@ -5,7 +5,6 @@ import java.io.IOException;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.text.ByteBuilder;
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -17,20 +16,17 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** {@code print}. */
 final class Printing {
 
-    static final LuaString TOSTRING = LuaString.constant("tostring");
-
     private Printing() {
     }
 
     /**
      * Writes the line for {@code values}; what comes before one that fails is written, too.
      *
+     * @param toString what the environment has for {@code tostring}
      * @param usualToString the library's own {@code tostring}, which needs no call unless the program has replaced it
      */
     @TruffleBoundary
-    static void print(Node node, Object usualToString, Object[] values) {
-        LuaContext context = LuaContext.get(node);
-        Object toString = context.getGlobals().get(TOSTRING);
+    static void print(Node node, Object toString, Object usualToString, Object[] values) {
         ByteBuilder line = new ByteBuilder(80);
         try {
             for (int i = 0; i < values.length; i++) {
