@@ -27,6 +27,17 @@ local operations = {
   function(r) return "for i = #t, 1, -1 do if i % " .. r:integer(1, 3) .. " == 0 then table.remove(t, i) end end" end,
 }
 
+-- A list that loses elements at its front, as a queue does, and gets new ones at its end.
+local function queue(r)
+  return ([[local q, first, last = {}, 1, 0
+for round = 1, %d do
+  for i = 1, %d do last = last + 1 q[last] = %s end
+  for i = 1, math.min(%d, last - first) do q[first] = nil first = first + 1 end
+end
+show(first, last, q[1], q[first - 1], q[first], q[last], q[last + 1])
+local n = 0 for k in pairs(q) do n = n + k end show(n)]]):format(r:integer(1, 6), r:integer(1, 90), r:pick {"last", "last + 0.5", "'e' .. last", "last % 2 == 0"}, r:integer(0, 90))
+end
+
 local function key(r)
   return r:pick {values.small, values.small, values.edge, values.text, values.boolean, values.number,
     function() return r:pick {"1.0", "'1'", "2^31", "-1", "0.5 + 0.5", "nil", "0/0", "1e300"} end}(r)
@@ -54,6 +65,7 @@ end
 
 return function(r)
   if r:chance(35) then return dictionary(r) end
+  if r:chance(5) then return queue(r) end
   local lines = {"local t = {" .. r:list(0, 6, ", ", element) .. "}"}
   for _ = 1, r:integer(3, 10) do
     lines[#lines + 1] = r:pick(operations)(r)

@@ -20,6 +20,7 @@ import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.Finalizers;
 import dev.perigee.lua.runtime.Hooks;
 import dev.perigee.lua.runtime.LuaThread;
+import dev.perigee.lua.runtime.MemoryReserve;
 import dev.perigee.lua.runtime.OutputOrder;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -42,6 +43,7 @@ public final class LuaContext {
     @CompilationFinal private Object extensionState;
     private final List<Runnable> exitActions = new ArrayList<>();
     private OutputOrder outputOrder;
+    private final MemoryReserve memoryReserve = new MemoryReserve();
     /** The thread whose code is running. */
     private LuaThread thread = new LuaThread.Main(globals);
 
@@ -153,6 +155,10 @@ public final class LuaContext {
     public void setExtensionState(Object state) {
         assert extensionState == null;
         extensionState = state;
+    }
+
+    public MemoryReserve getMemoryReserve() {
+        return memoryReserve;
     }
 
     public LuaThread getThread() {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.runtime.ErrorHandlers;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -30,14 +31,15 @@ public final class ProtectedCall {
     /** The Lua error for anything that a protected call catches. */
     @TruffleBoundary
     public static LuaException error(Node node, Throwable caught) {
+        if (caught instanceof OutOfMemoryError) {
+            return LuaErrors.outOfMemory(node);
+        }
+        LuaContext.get(node).getMemoryReserve().restore();
         if (caught instanceof LuaException error) {
             return error;
         }
         if (caught instanceof StackOverflowError) {
             return LuaErrors.stackOverflow(node.getRootNode());
-        }
-        if (caught instanceof OutOfMemoryError) {
-            return LuaErrors.outOfMemory(node);
         }
         if (caught instanceof AbstractTruffleException foreign) {
             String message = foreign.getMessage();

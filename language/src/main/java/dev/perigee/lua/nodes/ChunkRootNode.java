@@ -38,6 +38,8 @@ public final class ChunkRootNode extends RootNode {
             return LuaInterop.resultToHost(TailCall.finish(call.call(LuaArguments.of(function, values))));
         } catch (StackOverflowError e) {
             throw LuaErrors.stackOverflow(this);
+        } catch (OutOfMemoryError e) {
+            throw LuaErrors.outOfMemory(this);
         }
     }
 

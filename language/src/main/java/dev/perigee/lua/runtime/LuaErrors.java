@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -13,6 +14,8 @@ import dev.perigee.lua.runtime.string.LuaString;
  * return the exception so that callers can write {@code throw}; they must, since the handler of {@code xpcall} has run by then.
  */
 public final class LuaErrors {
+
+    private static final LuaString NOT_ENOUGH_MEMORY = LuaString.constant("not enough memory");
 
     private LuaErrors() {
     }
@@ -228,14 +231,19 @@ public final class LuaErrors {
         return new LuaException(LuaString.fromJava(LuaStack.where(root, 1) + "stack overflow"), root);
     }
 
-    /** For where the lack of memory is caught, hence not handled yet. */
+    /** For where the lack of memory is caught. */
     @TruffleBoundary
     public static LuaException outOfMemory(Node node) {
-        return new LuaException(LuaString.fromJava("not enough memory"), locate(node));
+        LuaContext.get(node).getMemoryReserve().release();
+        return notEnoughMemory(node);
     }
 
+    /** For a value that would be too big. As in LuaJIT, the handler of {@code xpcall} gets to see no error about memory. */
+    @TruffleBoundary
     public static LuaException notEnoughMemory(Node node) {
-        return plain(node, "not enough memory");
+        LuaException error = new LuaException(NOT_ENOUGH_MEMORY, locate(node));
+        error.setHandled(NOT_ENOUGH_MEMORY);
+        return error;
     }
 
     public static LuaException stringTooLong(Node node) {

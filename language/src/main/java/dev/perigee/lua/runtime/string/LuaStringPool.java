@@ -33,9 +33,9 @@ final class LuaStringPool {
         if (size >= buckets.length) {
             grow();
         }
-        string.becomeCanonical();
         int index = hash & buckets.length - 1;
         buckets[index] = new Entry(string, hash, buckets[index]);
+        string.becomeCanonical();
         size++;
         return string;
     }

@@ -117,10 +117,13 @@ public final class ArrayPart {
      */
     static boolean grow(LuaTable table) {
         int size = table.arraySize;
-        if (table.isWeak() || size >= 64 && countElements(table) < size / 4 || size >= MAX_CAPACITY) {
+        if (table.isWeak() || size >= 64 && countElements(table) < size / 4) {
             return table.moveArrayToHash();
         }
-        resize(table, Math.max(MIN_CAPACITY, size * 2));
+        if (size >= MAX_CAPACITY) {
+            throw new OutOfMemoryError("table overflow");
+        }
+        resize(table, Math.max(MIN_CAPACITY, Math.min(size * 2, MAX_CAPACITY)));
         return true;
     }
 

@@ -37,9 +37,12 @@ public class LuaHash {
     }
 
     private void allocate(int capacity) {
-        keys = new Object[capacity];
-        values = new Object[capacity];
+        // Should memory run out here, the hash is as it was.
+        Object[] newKeys = new Object[capacity];
+        Object[] newValues = new Object[capacity];
         index = new int[capacity * 2];
+        keys = newKeys;
+        values = newValues;
         count = 0;
     }
 
@@ -162,9 +165,11 @@ public class LuaHash {
         if (count == keys.length) {
             rebuild();
         }
+        Object storedKey = wrapKey(key);
+        Object storedValue = wrapValue(value);
         int entry = count++;
-        keys[entry] = wrapKey(key);
-        values[entry] = wrapValue(value);
+        keys[entry] = storedKey;
+        values[entry] = storedValue;
         integerKeys |= key instanceof Integer;
         link(key, entry);
     }

@@ -251,8 +251,9 @@ public final class LuaTable extends DynamicObject {
     /** Stores a value that is not nil at the key {@code arraySize + 1}. */
     @TruffleBoundary
     public void append(Object value) {
+        int key = arraySize + 1;
         if (ArrayPart.isFull(this) && !ArrayPart.grow(this)) {
-            putInHash(arraySize + 1, value);
+            putInHash(key, value);
             return;
         }
         ArrayPart.store(this, arraySize, value);
@@ -264,7 +265,7 @@ public final class LuaTable extends DynamicObject {
     }
 
     private void dropFromHash(int key) {
-        int entry = hash.find(key);
+        int entry = hash == null ? -1 : hash.find(key);
         if (entry >= 0) {
             hash.setValueAt(entry, LuaNil.NIL);
         }
@@ -291,18 +292,23 @@ public final class LuaTable extends DynamicObject {
         return hash != null && hash.hasIntegerKeys();
     }
 
-    /** Makes room for at least one more element; false if the elements were moved to the hash instead. */
+    /** Empties the array part into the hash. @return false, as there is room for no further element */
     boolean moveArrayToHash() {
-        Object old = array;
-        int oldSize = arraySize;
+        try {
+            for (int i = 0; i < arraySize; i++) {
+                Object value = ArrayPart.load(array, i);
+                if (value != LuaNil.NIL) {
+                    putInHash(i + 1, value);
+                }
+            }
+        } catch (OutOfMemoryError e) {
+            for (int key = 1; key <= arraySize; key++) {
+                dropFromHash(key);
+            }
+            throw e;
+        }
         array = NO_ARRAY;
         arraySize = 0;
-        for (int i = 0; i < oldSize; i++) {
-            Object value = ArrayPart.load(old, i);
-            if (value != LuaNil.NIL) {
-                putInHash(i + 1, value);
-            }
-        }
         return false;
     }
 
@@ -344,15 +350,19 @@ public final class LuaTable extends DynamicObject {
     @TruffleBoundary
     private void becomeDictionary() {
         Object[] keys = PROPERTIES.getKeyArray(this);
-        if (hash == null) {
-            hash = new LuaHash(keys.length * 2);
+        LuaHash grown = new LuaHash(keys.length * 2 + (hash == null ? 0 : hash.entryCount()));
+        for (int i = 0; hash != null && i < hash.entryCount(); i++) {
+            if (hash.valueAt(i) != LuaNil.NIL) {
+                grown.insert(hash.keyAt(i), hash.valueAt(i));
+            }
         }
         for (Object key : keys) {
             Object value = PROPERTIES.getOrDefault(this, key, LuaNil.NIL);
             if (value != LuaNil.NIL) {
-                hash.insert(key, value);
+                grown.insert(key, value);
             }
         }
+        hash = grown;
         shapeKeys = null;
         PROPERTIES.resetShape(this, DICTIONARY_SHAPE);
     }
