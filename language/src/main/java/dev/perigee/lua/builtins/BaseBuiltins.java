@@ -139,7 +139,9 @@ public final class BaseBuiltins extends BuiltinLibrary {
         static Object call(VirtualFrame frame, Object function, @Bind Node node, @Cached CallNode call) {
             BuiltinArguments.any(node, frame, 0);
             Object[] arguments = LuaArguments.from(frame, 0);
-            LuaThread thread = LuaContext.get(node).getThread();
+            LuaContext context = LuaContext.get(node);
+            context.getMemoryReserve().restore();
+            LuaThread thread = context.getThread();
             Object outerHandler = thread.getErrorHandler();
             thread.setErrorHandler(null);
             try {
@@ -160,7 +162,9 @@ public final class BaseBuiltins extends BuiltinLibrary {
             BuiltinArguments.any(node, frame, 0);
             BuiltinArguments.function(node, frame, 1);
             Object[] arguments = LuaArguments.from(frame, 0);
-            LuaThread thread = LuaContext.get(node).getThread();
+            LuaContext context = LuaContext.get(node);
+            context.getMemoryReserve().restore();
+            LuaThread thread = context.getThread();
             Object outerHandler = thread.getErrorHandler();
             thread.setErrorHandler(handler);
             try {

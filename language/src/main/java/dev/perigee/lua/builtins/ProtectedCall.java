@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.runtime.ErrorHandlers;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -34,7 +33,6 @@ public final class ProtectedCall {
         if (caught instanceof OutOfMemoryError) {
             return LuaErrors.outOfMemory(node);
         }
-        LuaContext.get(node).getMemoryReserve().restore();
         if (caught instanceof LuaException error) {
             return error;
         }

@@ -10,6 +10,9 @@ public final class MemoryReserve {
 
     private static final int BYTES = 1 << 20;
 
+    /** How much more must be free before memory is set aside again: what is short of memory shall not lose it to the reserve. */
+    private static final int MARGIN_BYTES = 4 * BYTES;
+
     private byte[] block = new byte[BYTES];
 
     /** Makes the reserve available, as there is nothing else. */
@@ -17,14 +20,21 @@ public final class MemoryReserve {
         block = null;
     }
 
-    /** Sets memory aside anew if the reserve was used and there is plenty now. */
-    @TruffleBoundary
+    /** Sets memory aside anew if the reserve was used; to be called where a program starts something that may fail. */
     public void restore() {
         if (block == null) {
-            Runtime runtime = Runtime.getRuntime();
-            if (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory() > 4L * BYTES) {
-                block = new byte[BYTES];
-            }
+            allocate();
+        }
+    }
+
+    @TruffleBoundary
+    private void allocate() {
+        try {
+            block = new byte[BYTES + MARGIN_BYTES];
+            block = new byte[BYTES];
+        } catch (OutOfMemoryError e) {
+            // Still short of memory: the next call tries again.
+            block = null;
         }
     }
 }

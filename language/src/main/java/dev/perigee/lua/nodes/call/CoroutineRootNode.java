@@ -4,6 +4,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.ProtectedCall;
 import dev.perigee.lua.runtime.LuaArguments;
@@ -27,6 +28,7 @@ public final class CoroutineRootNode extends RootNode implements LuaStack.Bounda
         Object[] values = coroutine.takeArguments();
         Object[] arguments = LuaArguments.create(values.length);
         LuaArguments.setAll(arguments, 0, values);
+        LuaContext.get(this).getMemoryReserve().restore();
         try {
             return call.execute(coroutine.getFunction(), arguments);
         } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
