@@ -147,6 +147,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 1)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
+                context.getMemoryReserve().releaseAfter(e);
                 return LuaResults.of(false, ProtectedCall.errorValue(node, e));
             } finally {
                 thread.setErrorHandler(outerHandler);
@@ -170,6 +171,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             try {
                 return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
             } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
+                context.getMemoryReserve().releaseAfter(e);
                 return LuaResults.of(false, ProtectedCall.handledValue(node, handler, e));
             } finally {
                 thread.setErrorHandler(outerHandler);

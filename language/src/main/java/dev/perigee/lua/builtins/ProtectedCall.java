@@ -31,7 +31,7 @@ public final class ProtectedCall {
     @TruffleBoundary
     public static LuaException error(Node node, Throwable caught) {
         if (caught instanceof OutOfMemoryError) {
-            return LuaErrors.outOfMemory(node);
+            return LuaErrors.notEnoughMemory(node);
         }
         if (caught instanceof LuaException error) {
             return error;

@@ -39,7 +39,8 @@ public final class ChunkRootNode extends RootNode {
         } catch (StackOverflowError e) {
             throw LuaErrors.stackOverflow(this);
         } catch (OutOfMemoryError e) {
-            throw LuaErrors.outOfMemory(this);
+            LuaContext.get(this).getMemoryReserve().releaseAfter(e);
+            throw LuaErrors.notEnoughMemory(this);
         }
     }
 

@@ -5,7 +5,6 @@ import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -231,14 +230,7 @@ public final class LuaErrors {
         return new LuaException(LuaString.fromJava(LuaStack.where(root, 1) + "stack overflow"), root);
     }
 
-    /** For where the lack of memory is caught. */
-    @TruffleBoundary
-    public static LuaException outOfMemory(Node node) {
-        LuaContext.get(node).getMemoryReserve().release();
-        return notEnoughMemory(node);
-    }
-
-    /** For a value that would be too big. As in LuaJIT, the handler of {@code xpcall} gets to see no error about memory. */
+    /** For a value that would be too big, and for where the lack of memory is caught. As in LuaJIT, the handler of {@code xpcall} gets to see no error about memory. */
     @TruffleBoundary
     public static LuaException notEnoughMemory(Node node) {
         LuaException error = new LuaException(NOT_ENOUGH_MEMORY, locate(node));

@@ -15,9 +15,11 @@ public final class MemoryReserve {
 
     private byte[] block = new byte[BYTES];
 
-    /** Makes the reserve available, as there is nothing else. */
-    void release() {
-        block = null;
+    /** Makes the reserve available if that is what was caught. First of all: further classes take memory to load. */
+    public void releaseAfter(Throwable caught) {
+        if (caught instanceof OutOfMemoryError) {
+            block = null;
+        }
     }
 
     /** Sets memory aside anew if the reserve was used; to be called where a program starts something that may fail. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class MemoryTest {
 
-    private static final Map<String, String> SMALL_HEAP = Map.of("PERIGEE_JAVA_OPTIONS", "-Xmx64m -Dtruffle.UseFallbackRuntime=true -Dpolyglot.engine.WarnInterpreterOnly=false");
+    private static final Map<String, String> SMALL_HEAP = Map.of("PERIGEE_JAVA_OPTIONS", "-Xmx40m -Dtruffle.UseFallbackRuntime=true -Dpolyglot.engine.WarnInterpreterOnly=false");
 
     private static LuaCommand.Outcome lua(String... arguments) {
         return LuaCommand.runIn(Repository.ROOT.resolve("tests/memory"), "", SMALL_HEAP, arguments);

@@ -11,6 +11,7 @@ import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaThread;
+import dev.perigee.lua.runtime.MemoryReserve;
 import dev.perigee.lua.runtime.coroutine.Coroutine;
 
 /** The outermost activation of a coroutine: calls its function with the first resumption's values. Errors end there. */
@@ -28,10 +29,12 @@ public final class CoroutineRootNode extends RootNode implements LuaStack.Bounda
         Object[] values = coroutine.takeArguments();
         Object[] arguments = LuaArguments.create(values.length);
         LuaArguments.setAll(arguments, 0, values);
-        LuaContext.get(this).getMemoryReserve().restore();
+        MemoryReserve reserve = LuaContext.get(this).getMemoryReserve();
+        reserve.restore();
         try {
             return call.execute(coroutine.getFunction(), arguments);
         } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
+            reserve.releaseAfter(e);
             coroutine.setFailure(ProtectedCall.error(this, e));
             return LuaResults.NONE;
         }
