@@ -56,7 +56,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
     @Override
     protected void installValues(LuaContext context, LuaTable table) {
         Object next = table.get(LuaString.constant("next"));
-        table.putNamed(LuaString.constant("print"), function(context, "print", table.get(Printing.TOSTRING)));
+        table.putNamed(LuaString.constant("print"), function(context, "print", table.get(PrintNode.TOSTRING)));
         table.putNamed(LuaString.constant("pairs"), function(context, "pairs", next));
         table.putNamed(LuaString.constant("ipairs"), function(context, "ipairs", function(context, LazyBuiltin.ARRAY_ITERATOR)));
     }
