@@ -14,6 +14,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 
 import dev.perigee.lua.builtins.BuiltinTargets;
+import dev.perigee.lua.builtins.jit.ProfileSampler;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.nodes.ChunkRootNode;
 import dev.perigee.lua.nodes.LuaRootNode;
@@ -189,6 +190,11 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     @Override
     protected void finalizeContext(LuaContext context) {
         CoroutineStacks.close(context);
+    }
+
+    @Override
+    protected void disposeContext(LuaContext context) {
+        ProfileSampler.of(context).stop();
     }
 
     @Override

@@ -51,10 +51,8 @@ final class JitProfiler extends BuiltinLibrary {
         };
     }
 
-    @TruffleBoundary
     private static ProfileSampler sampler(Node node) {
-        LuaContext context = LuaContext.get(node);
-        return context.service(ProfileSampler.class, () -> new ProfileSampler(context));
+        return ProfileSampler.of(LuaContext.get(node));
     }
 
     /** Makes the library's table. */

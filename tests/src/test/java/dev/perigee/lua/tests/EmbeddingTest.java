@@ -274,4 +274,21 @@ class EmbeddingTest {
         thread.join(10_000);
         assertFalse(thread.isAlive());
     }
+
+    @Test
+    void stringBuffersNeedNativeAccessForPointersOnly() {
+        assertEquals("abc1", eval("buffer = require 'string.buffer' return tostring(buffer.new():put('abc', 1))").asString());
+        assertEquals(3, eval("return buffer.decode(buffer.encode({1, 2, 3}))[3]").asInt());
+        PolyglotException error = assertThrows(PolyglotException.class, () -> eval("buffer.new():reserve(1)"));
+        assertTrue(error.getMessage().contains("needs native access"), error.getMessage());
+    }
+
+    @Test
+    void profilersEndWithTheirContext() {
+        for (boolean cancelled : new boolean[]{false, true}) {
+            Context other = Context.create("lua");
+            other.eval("lua", "require('jit.profile').start('i1', function() samples = true end) while not samples do end");
+            other.close(cancelled);
+        }
+    }
 }

@@ -34,9 +34,14 @@ public final class ProfileSampler {
     private List<LuaStack.Level> sampledStack;
     private LuaThread sampledThread;
 
-    public ProfileSampler(LuaContext context) {
+    private ProfileSampler(LuaContext context) {
         this.context = context;
         context.addExitAction(this::stop);
+    }
+
+    @TruffleBoundary
+    public static ProfileSampler of(LuaContext context) {
+        return context.service(ProfileSampler.class, () -> new ProfileSampler(context));
     }
 
     /** Starts the clock, instead of one that runs. @param interval in milliseconds */
@@ -87,14 +92,20 @@ public final class ProfileSampler {
                         context.getEnv().submitThreadLocal(null, new Sample(this));
                     }
                 }
-            } catch (InterruptedException e) {
-                // The clock was stopped, or the context is being closed.
+            } catch (InterruptedException | IllegalStateException e) {
+                // The clock was stopped, or the context is closed.
             }
         }
 
+        /** Returns when the thread has ended, as contexts are not closed before. */
         void stop() {
             stopped = true;
             thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
