@@ -114,9 +114,7 @@ record FunctionDump(LuaString chunkName, FunctionText text) {
     }
 
     private static void putInt(ByteBuilder out, int number) {
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            out.append(number >>> shift);
-        }
+        out.appendFixed(number, Integer.BYTES);
     }
 
     private static int checksum(byte[] content) {

@@ -36,9 +36,13 @@ public final class BufferMemory implements NativeBytes {
 
     @Override
     public byte get(int position) {
-        byte[] target = new byte[1];
-        read(position, target, 1);
-        return target[0];
+        try {
+            byte value = NativeMemory.getByte(address + position);
+            Reference.reachabilityFence(owner);
+            return value;
+        } catch (NullAccessException e) {
+            throw FfiErrors.raise(null, e);
+        }
     }
 
     @Override

@@ -66,31 +66,26 @@ public final class Encoder {
     }
 
     private void putNumber(double number) {
-        out.append(Tags.NUMBER);
-        putFixed(Double.isNaN(number) ? NAN_BITS : Double.doubleToRawLongBits(number), Double.BYTES);
+        putFixed(Tags.NUMBER, Double.isNaN(number) ? NAN_BITS : Double.doubleToRawLongBits(number), Double.BYTES);
     }
 
     private void putAddress(long address) {
         if (address == 0) {
             out.append(Tags.NULL);
         } else if (address >>> Integer.SIZE == 0) {
-            out.append(Tags.ADDRESS32);
-            putFixed(address, Integer.BYTES);
+            putFixed(Tags.ADDRESS32, address, Integer.BYTES);
         } else {
-            out.append(Tags.ADDRESS64);
-            putFixed(address, Long.BYTES);
+            putFixed(Tags.ADDRESS64, address, Long.BYTES);
         }
     }
 
     private void putCData(ExtensionValue cdata) {
         double[] parts = cdata.complexParts();
         if (parts != null) {
-            out.append(Tags.COMPLEX);
-            putFixed(Double.doubleToRawLongBits(parts[0]), Double.BYTES);
-            putFixed(Double.doubleToRawLongBits(parts[1]), Double.BYTES);
+            putFixed(Tags.COMPLEX, Double.doubleToRawLongBits(parts[0]), Double.BYTES);
+            out.appendFixed(Double.doubleToRawLongBits(parts[1]), Double.BYTES);
         } else if (cdata.isInt64()) {
-            out.append(cdata.isUnsigned64() ? Tags.UINT64 : Tags.INT64);
-            putFixed(cdata.asLong(), Long.BYTES);
+            putFixed(cdata.isUnsigned64() ? Tags.UINT64 : Tags.INT64, cdata.asLong(), Long.BYTES);
         } else {
             throw unsupported(cdata);
         }
@@ -160,15 +155,12 @@ public final class Encoder {
             int rest = number - Tags.TWO_BYTES;
             out.append(Tags.TWO_BYTES + (rest >> 8)).append(rest);
         } else {
-            out.append(Tags.FIVE_BYTES);
-            putFixed(number, Integer.BYTES);
+            putFixed(Tags.FIVE_BYTES, number, Integer.BYTES);
         }
     }
 
-    /** Writes the lowest {@code count} bytes of {@code bits}, the lowest first. */
-    private void putFixed(long bits, int count) {
-        for (int i = 0; i < count; i++) {
-            out.append((int) (bits >>> 8 * i));
-        }
+    /** Writes a tag and a number of {@code count} bytes. */
+    private void putFixed(int tag, long bits, int count) {
+        out.append(tag).appendFixed(bits, count);
     }
 }

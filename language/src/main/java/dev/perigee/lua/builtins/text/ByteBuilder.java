@@ -1,5 +1,8 @@
 package dev.perigee.lua.builtins.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,6 +10,8 @@ import dev.perigee.lua.runtime.string.LuaString;
 
 /** A growable byte array in which library functions assemble a string; {@code StringBuilder} would decode the bytes. */
 public final class ByteBuilder {
+
+    private static final VarHandle LITTLE_ENDIAN = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
     private int length;
@@ -22,6 +27,14 @@ public final class ByteBuilder {
     public ByteBuilder append(int b) {
         reserve(1);
         bytes[length++] = (byte) b;
+        return this;
+    }
+
+    /** Appends the lowest {@code count} bytes of {@code bits}, the lowest first. */
+    public ByteBuilder appendFixed(long bits, int count) {
+        reserve(Long.BYTES);
+        LITTLE_ENDIAN.set(bytes, length, bits);
+        length += count;
         return this;
     }
 
