@@ -51,3 +51,6 @@ try(buffer.encode, ffi.typeof("int")) try(buffer.encode, ffi.C.strlen)
 b:free():reserve(10) b:encode({ 1, "two", { three = 3LL } }):put("rest")
 local value = b:decode() print(value[1], value[2], value[3].three, b)
 b:reset():reserve(1) for i = 1, 5000 do b:put(i, ";") if i % 2 == 0 then b:get(4) end end print(#b, b:get(20), b .. "" == tostring(b), ("%.5s"):format(b))
+-- addresses from serialized data
+local null, address = buffer.decode("\3"), buffer.decode("\4\1\2\3\4")
+print(null, ffi.cast("void *", null), ffi.cast("void *", null) == nil, ffi.cast("intptr_t", address), ffi.cast("char *", address), pcall(ffi.new, "int", null))

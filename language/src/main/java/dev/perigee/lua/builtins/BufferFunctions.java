@@ -137,8 +137,7 @@ final class BufferFunctions {
     /** Takes the next serialized value; nothing is taken if there is none. */
     @TruffleBoundary
     static Object decodeNext(Node node, LuaBuffer buffer) {
-        List<LuaExtension> extensions = LuaContext.get(node).getExtensions();
-        Decoder decoder = new Decoder(buffer, (Dictionary) buffer.dictionary(), extensions.isEmpty() ? null : extensions.getFirst());
+        Decoder decoder = new Decoder(buffer, (Dictionary) buffer.dictionary(), LuaContext.get(node));
         try {
             Object value = decoder.decode();
             buffer.skip(decoder.position());

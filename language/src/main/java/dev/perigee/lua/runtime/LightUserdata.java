@@ -6,14 +6,13 @@ import java.util.WeakHashMap;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.LuaContext;
+
 /**
  * A bare address as a value of type {@code userdata}. Programs get them from serialized data, most often NULL, which stands
- * for JSON's null there. Equal addresses are the same object.
+ * for JSON's null there. In one context equal addresses are the same object.
  */
 public final class LightUserdata extends LuaUserdata {
-
-    private static final Map<LightUserdata, WeakReference<LightUserdata>> KNOWN = new WeakHashMap<>();
-    private static final LightUserdata NULL = new LightUserdata(0);
 
     private final long address;
 
@@ -23,20 +22,21 @@ public final class LightUserdata extends LuaUserdata {
     }
 
     @TruffleBoundary
-    public static LightUserdata of(long address) {
-        if (address == 0) {
-            return NULL;
-        }
+    public static LightUserdata of(LuaContext context, long address) {
+        Map<LightUserdata, WeakReference<LightUserdata>> known = context.service(Pool.class, Pool::new).known;
         LightUserdata created = new LightUserdata(address);
-        synchronized (KNOWN) {
-            WeakReference<LightUserdata> reference = KNOWN.get(created);
-            LightUserdata known = reference == null ? null : reference.get();
-            if (known != null) {
-                return known;
-            }
-            KNOWN.put(created, new WeakReference<>(created));
+        WeakReference<LightUserdata> reference = known.get(created);
+        LightUserdata present = reference == null ? null : reference.get();
+        if (present == null) {
+            known.put(created, new WeakReference<>(created));
             return created;
         }
+        return present;
+    }
+
+    /** The objects of a context that are in use. */
+    private static final class Pool {
+        final Map<LightUserdata, WeakReference<LightUserdata>> known = new WeakHashMap<>();
     }
 
     public long address() {

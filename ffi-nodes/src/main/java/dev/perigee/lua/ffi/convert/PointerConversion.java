@@ -18,6 +18,7 @@ import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.memory.StringCopies;
+import dev.perigee.lua.runtime.LightUserdata;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaBuffer;
@@ -60,6 +61,7 @@ public final class PointerConversion {
                 CPointer content = (CPointer) buffer.pointer(BufferMemory::allocate);
                 yield new CPointer(target, content.address(), content.owner());
             }
+            case LightUserdata userdata -> new CPointer(target, userdata.address(), null);
             case LuaFunction function when wanted instanceof FunctionType type ->
                 new CPointer(target, FfiContext.get(null).callbacks().create(function, type, target), null);
             case Object other when cast -> new CPointer(target, ofNumber(other, target), null);

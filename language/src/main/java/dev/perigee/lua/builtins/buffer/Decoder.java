@@ -1,5 +1,6 @@
 package dev.perigee.lua.builtins.buffer;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.text.TextError;
 import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LightUserdata;
@@ -18,15 +19,14 @@ public final class Decoder {
 
     private final LuaBuffer in;
     private final Dictionary dictionary;
-    /** What makes cdata, or null if there is no such extension. */
-    private final LuaExtension extension;
+    private final LuaContext context;
     private int position;
     private int depth;
 
-    public Decoder(LuaBuffer in, Dictionary dictionary, LuaExtension extension) {
+    public Decoder(LuaBuffer in, Dictionary dictionary, LuaContext context) {
         this.in = in;
         this.dictionary = dictionary;
-        this.extension = extension;
+        this.context = context;
     }
 
     /** How many bytes the values took that were decoded. */
@@ -48,9 +48,9 @@ public final class Decoder {
             case Tags.NIL -> LuaNil.NIL;
             case Tags.FALSE -> false;
             case Tags.TRUE -> true;
-            case Tags.NULL -> LightUserdata.of(0);
-            case Tags.ADDRESS32 -> LightUserdata.of(fixed(Integer.BYTES));
-            case Tags.ADDRESS64 -> LightUserdata.of(fixed(Long.BYTES));
+            case Tags.NULL -> LightUserdata.of(context, 0);
+            case Tags.ADDRESS32 -> LightUserdata.of(context, fixed(Integer.BYTES));
+            case Tags.ADDRESS64 -> LightUserdata.of(context, fixed(Long.BYTES));
             case Tags.INTEGER -> (int) fixed(Integer.BYTES);
             case Tags.NUMBER -> number(fixed(Double.BYTES));
             case Tags.METATABLE -> tableWithMetatable();
@@ -78,19 +78,21 @@ public final class Decoder {
 
     private Object int64(int tag) {
         long value = fixed(Long.BYTES);
-        if (extension == null) {
-            throw badTag(tag);
-        }
-        return extension.int64Literal(value, tag == Tags.UINT64);
+        return extension(tag).int64Literal(value, tag == Tags.UINT64);
     }
 
     private Object complex() {
         double real = Double.longBitsToDouble(fixed(Double.BYTES));
         double imaginary = Double.longBitsToDouble(fixed(Double.BYTES));
-        if (extension == null) {
-            throw badTag(Tags.COMPLEX);
+        return extension(Tags.COMPLEX).complex(real, imaginary);
+    }
+
+    /** What makes the cdata that a tag stands for. */
+    private LuaExtension extension(int tag) {
+        if (context.getExtensions().isEmpty()) {
+            throw badTag(tag);
         }
-        return extension.complex(real, imaginary);
+        return context.getExtensions().getFirst();
     }
 
     private LuaTable tableWithMetatable() {
