@@ -94,11 +94,12 @@ public final class CoroutineBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             Coroutine coroutine = (Coroutine) LuaArguments.function(frame).upvalues[0];
-            if (!coroutine.isSuspended()) {
+            LuaContext context = LuaContext.get(this);
+            if (!coroutine.canBeResumed(context.getThread())) {
                 failed.enter();
                 throw LuaErrors.error(this, CoroutineErrors.cannotResume(coroutine));
             }
-            Object results = coroutine.resume(LuaContext.get(this), this, LuaArguments.from(frame, 0));
+            Object results = coroutine.resume(context, this, LuaArguments.from(frame, 0));
             if (coroutine.hasFailed()) {
                 failed.enter();
                 throw CoroutineErrors.passOn(this, coroutine.getFailure());
@@ -115,11 +116,12 @@ public final class CoroutineBuiltins extends BuiltinLibrary {
         @Override
         public Object execute(VirtualFrame frame) {
             Coroutine coroutine = coroutine(this, frame);
-            if (!coroutine.isSuspended()) {
+            LuaContext context = LuaContext.get(this);
+            if (!coroutine.canBeResumed(context.getThread())) {
                 failed.enter();
                 return LuaResults.of(false, LuaString.fromJava(CoroutineErrors.cannotResume(coroutine)));
             }
-            Object results = coroutine.resume(LuaContext.get(this), this, LuaArguments.from(frame, 1));
+            Object results = coroutine.resume(context, this, LuaArguments.from(frame, 1));
             if (coroutine.hasFailed()) {
                 failed.enter();
                 return LuaResults.of(false, coroutine.getFailure().getValue());

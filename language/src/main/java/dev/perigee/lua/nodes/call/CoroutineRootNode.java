@@ -1,20 +1,16 @@
 package dev.perigee.lua.nodes.call;
 
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
-import dev.perigee.lua.builtins.ProtectedCall;
 import dev.perigee.lua.runtime.LuaArguments;
-import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaThread;
-import dev.perigee.lua.runtime.MemoryReserve;
 import dev.perigee.lua.runtime.coroutine.Coroutine;
 
-/** The outermost activation of a coroutine: calls its function with the first resumption's values. Errors end there. */
+/** The outermost activation of a coroutine: calls its function with the first resumption's values. */
 public final class CoroutineRootNode extends RootNode implements LuaStack.Boundary {
 
     @Child private CallNode call = CallNode.create();
@@ -29,15 +25,8 @@ public final class CoroutineRootNode extends RootNode implements LuaStack.Bounda
         Object[] values = coroutine.takeArguments();
         Object[] arguments = LuaArguments.create(values.length);
         LuaArguments.setAll(arguments, 0, values);
-        MemoryReserve reserve = LuaContext.get(this).getMemoryReserve();
-        reserve.restore();
-        try {
-            return call.execute(coroutine.getFunction(), arguments);
-        } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
-            reserve.releaseAfter(e);
-            coroutine.setFailure(ProtectedCall.error(this, e));
-            return LuaResults.NONE;
-        }
+        LuaContext.get(this).getMemoryReserve().restore();
+        return call.execute(coroutine.getFunction(), arguments);
     }
 
     @Override

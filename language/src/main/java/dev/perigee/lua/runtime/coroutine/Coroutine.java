@@ -5,11 +5,12 @@ import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.builtins.ProtectedCall;
 import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaResults;
@@ -24,13 +25,18 @@ import dev.perigee.lua.runtime.table.LuaTable;
  */
 public final class Coroutine extends LuaThread implements Runnable {
 
+    /** They all are on the stack of one thread of the machine. */
+    private static final int MAXIMUM_DEPTH = 7000;
+
     private final LuaFunction function;
-    /** Calls the function and records its failure; shared by all coroutines. */
+    /** Calls the function; shared by all coroutines. */
     private final RootCallTarget body;
     /** Null before the first resumption and after the end. */
     private CoroutineStack stack;
     private boolean dead;
     private LuaThread resumer;
+    /** How many threads wait for this one. */
+    private int nesting;
     /** The values on their way in, as an array, or out, as results. */
     private Object transfer;
     /** Why the code ended, if by an error. */
@@ -59,6 +65,11 @@ public final class Coroutine extends LuaThread implements Runnable {
         return dead;
     }
 
+    /** Whether this is suspended and {@code thread} may wait for it: not too many threads can wait for each other. */
+    public boolean canBeResumed(LuaThread thread) {
+        return isSuspended() && !(thread instanceof Coroutine coroutine && coroutine.nesting >= MAXIMUM_DEPTH);
+    }
+
     /** The thread that waits for this one to be suspended; null if this is not in progress. */
     public LuaThread getResumer() {
         return resumer;
@@ -71,13 +82,6 @@ public final class Coroutine extends LuaThread implements Runnable {
 
     public LuaException getFailure() {
         return failure;
-    }
-
-    /** Called by the body, as long as the activations that the error passed through can be told from those around. */
-    @TruffleBoundary
-    public void setFailure(LuaException error) {
-        TruffleStackTrace.fillIn(error);
-        failure = error;
     }
 
     /** The values of the present resumption, for the body. */
@@ -96,6 +100,7 @@ public final class Coroutine extends LuaThread implements Runnable {
     public Object resume(LuaContext context, Node node, Object[] values) {
         LuaThread outer = context.getThread();
         resumer = outer;
+        nesting = outer instanceof Coroutine coroutine ? coroutine.nesting + 1 : 1;
         transfer = values;
         context.setThread(this);
         try {
@@ -136,6 +141,11 @@ public final class Coroutine extends LuaThread implements Runnable {
     public void run() {
         try {
             transfer = body.call(this);
+        } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
+            LuaContext.get(body.getRootNode()).getMemoryReserve().releaseAfter(e);
+            // On its way the error noted the body as its last activation, so a traceback will know where to end.
+            failure = ProtectedCall.error(body.getRootNode(), e);
+            transfer = LuaResults.NONE;
         } catch (Throwable e) {
             unwinding = e;
         } finally {

@@ -13,8 +13,11 @@ public final class CoroutineErrors {
     private CoroutineErrors() {
     }
 
-    /** Why a coroutine that is not suspended cannot be resumed. */
+    /** Why a coroutine cannot be resumed. */
     public static String cannotResume(Coroutine coroutine) {
+        if (coroutine.isSuspended()) {
+            return "C stack overflow";
+        }
         return coroutine.isDead() ? "cannot resume dead coroutine" : "cannot resume running coroutine";
     }
 
