@@ -3,6 +3,7 @@ package dev.perigee.lua.nodes;
 import java.util.Arrays;
 import java.util.List;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -10,6 +11,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.nodes.local.ParameterNode;
 import dev.perigee.lua.parser.FunctionText;
@@ -18,10 +20,14 @@ import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaCode;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** A function of the program: stores its parameters in frame slots and runs its body. */
 public final class LuaRootNode extends RootNode implements LuaCode {
+
+    /** LuaJIT's stack has room for as many of the smallest functions. */
+    private static final int MAXIMUM_DEPTH = 32_700;
 
     private final Function function;
     private final SourceMap map;
@@ -52,9 +58,30 @@ public final class LuaRootNode extends RootNode implements LuaCode {
         this.body = body;
     }
 
+    /**
+     * Runs the function. Activations that have the machine's stack to themselves are counted, those inlined into a caller's
+     * code cost nothing: so runaway recursion ends while there is room enough to handle the error.
+     */
     @Override
-    @ExplodeLoop
     public Object execute(VirtualFrame frame) {
+        if (CompilerDirectives.inCompiledCode() && !CompilerDirectives.inCompilationRoot()) {
+            return run(frame);
+        }
+        LuaThread thread = LuaContext.get(this).getThread();
+        int depth = thread.getDepth();
+        if (depth >= MAXIMUM_DEPTH) {
+            throw LuaErrors.stackOverflow(this);
+        }
+        thread.setDepth(depth + 1);
+        try {
+            return run(frame);
+        } finally {
+            thread.setDepth(depth);
+        }
+    }
+
+    @ExplodeLoop
+    private Object run(VirtualFrame frame) {
         try {
             for (ParameterNode parameter : parameters) {
                 parameter.execute(frame);

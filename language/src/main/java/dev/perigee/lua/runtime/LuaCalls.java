@@ -10,6 +10,12 @@ import dev.perigee.lua.nodes.call.DispatchNodeGen;
 /** Calls from slow paths, where no call node with a cache is at hand. */
 public final class LuaCalls {
 
+    /**
+     * How many may nest. LuaJIT gets as far with functions that {@code __index} calls. Unlike other recursion, which the
+     * machine's stack limits, this one is given names or texts that tend to grow from level to level.
+     */
+    private static final int MAXIMUM_DEPTH = 8000;
+
     private LuaCalls() {
     }
 
@@ -35,11 +41,17 @@ public final class LuaCalls {
     public static Object call(Node node, Object function, Object... values) {
         Object[] arguments = LuaArguments.create(values.length);
         LuaArguments.setAll(arguments, 0, values);
+        LuaThread thread = LuaContext.get(node).getThread();
+        if (thread.getSlowCalls() >= MAXIMUM_DEPTH) {
+            throw LuaErrors.error(node, "stack overflow");
+        }
+        thread.setSlowCalls(thread.getSlowCalls() + 1);
         EncapsulatingNodeReference encapsulating = EncapsulatingNodeReference.getCurrent();
         Node previous = node == null || !node.isAdoptable() ? null : encapsulating.set(node);
         try {
             return TailCall.finish(DispatchNodeGen.getUncached().execute(function, arguments));
         } finally {
+            thread.setSlowCalls(thread.getSlowCalls() - 1);
             if (node != null && node.isAdoptable()) {
                 encapsulating.set(previous);
             }

@@ -8,7 +8,9 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public abstract class LuaThread implements TruffleObject {
 
     private LuaTable environment;
+    private int depth;
     private int tailDepth;
+    private int slowCalls;
     private int unyieldableCalls;
     private Object errorHandler;
     private LuaException handledError;
@@ -26,6 +28,15 @@ public abstract class LuaThread implements TruffleObject {
         environment = table;
     }
 
+    /** How many functions of the program are active, but for those whose code is part of their caller's. */
+    public final int getDepth() {
+        return depth;
+    }
+
+    public final void setDepth(int count) {
+        depth = count;
+    }
+
     /** How many tail calls run nested as ordinary calls. */
     public final int getTailDepth() {
         return tailDepth;
@@ -33,6 +44,15 @@ public abstract class LuaThread implements TruffleObject {
 
     public final void setTailDepth(int depth) {
         tailDepth = depth;
+    }
+
+    /** How many calls by {@link LuaCalls} are in progress. */
+    final int getSlowCalls() {
+        return slowCalls;
+    }
+
+    final void setSlowCalls(int count) {
+        slowCalls = count;
     }
 
     /**
