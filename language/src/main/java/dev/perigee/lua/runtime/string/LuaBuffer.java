@@ -72,9 +72,14 @@ public final class LuaBuffer extends LuaUserdata {
         if (heap != null) {
             System.arraycopy(heap, start + index, result, 0, count);
         } else {
-            memory.read(start + index, result, count);
+            readMemory(start + index, result);
         }
         return result;
+    }
+
+    @TruffleBoundary
+    private void readMemory(int position, byte[] target) {
+        memory.read(position, target, target.length);
     }
 
     /** The whole content. */
