@@ -22,7 +22,7 @@ local function read(name)
 end
 
 local function show(number, expected, actual)
-  local concern, source = generate.program(seed, number)
+  local concern, source = generate.concern(number), generate.program(seed, number)
   local at = 1
   while expected[at] == actual[at] do at = at + 1 end
   print(("program %d of seed %d (%s): luajit tests/differential/show.lua %d %d"):format(number, seed, concern, seed, number))

@@ -8,7 +8,7 @@ local output
 -- Addresses and the numbers of built-in functions differ from run to run and from one Lua to the other, and so does what
 -- lies below this chunk on the stack.
 local function mask(text)
-  return (text:gsub("0x%x%x%x%x%x%x%x%x+", "ADDRESS"):gsub("builtin#%d+", "builtin"):gsub("(driver%.lua:)%d+(: in main chunk).*", "%1%2"))
+  return (text:gsub("0x%x%x%x%x%x%x%x%x+", "ADDRESS"):gsub("builtin#%d+", "builtin"):gsub("(driver%.lua:)%d+", "%1"):gsub("(driver%.lua:: in main chunk).*", "%1"))
 end
 
 local function quote(text)
@@ -53,10 +53,10 @@ local function environment()
 end
 
 for number = from, to do
-  local concern, source = generate.program(seed, number)
+  local concern = generate.concern(number)
   if not only or concern == only then
     output = {"# " .. number .. " " .. concern .. "\n"}
-    local chunk, message = load(source, "=p", "t", environment())
+    local chunk, message = load(generate.program(seed, number), "=p", "t", environment())
     if chunk then
       write("end", pcall(chunk))
     else

@@ -1,4 +1,4 @@
--- Makes the program with a number: the same text from the same seed on every Lua.
+-- Makes the program with a number: the same text from the same seed on every Lua. The number also says what it is about.
 local random = require("random")
 
 -- Each is a module that returns a function from random choices to a program's text.
@@ -7,10 +7,10 @@ local concerns = {
   "sorting", "strings", "syntax", "tables",
 }
 
--- The name of the concern and the text.
+local function concern(number) return concerns[number % #concerns + 1] end
+
 local function program(seed, number)
-  local concern = concerns[number % #concerns + 1]
-  return concern, require("concerns." .. concern)(random.new(seed * 1000003 + number * 7919))
+  return require("concerns." .. concern(number))(random.new(seed * 1000003 + number * 7919))
 end
 
-return {concerns = concerns, program = program}
+return {concern = concern, program = program}

@@ -1,3 +1,3 @@
 -- Prints a generated program.
 -- usage: show.lua SEED NUMBER
-print(select(2, require("generate").program(tonumber(arg[1]), tonumber(arg[2]))))
+print(require("generate").program(tonumber(arg[1]), tonumber(arg[2])))

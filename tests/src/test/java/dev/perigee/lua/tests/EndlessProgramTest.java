@@ -38,10 +38,10 @@ class EndlessProgramTest {
                     "local co = coroutine.wrap(function() while true do end end) co()", //
                     "local co = coroutine.wrap(function() while true do coroutine.yield() end end) while true do co() end", //
                     "local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end}) while true do pcall(function() return t[1] end) end", //
-                    "(('a'):rep(60) .. 'b'):find(('a*'):rep(60) .. 'c')", //
-                    "('x'):rep(1e7):find('.-y')", //
-                    "('x'):rep(1e7):gsub('x', function() while true do end end)", //
-                    "('x'):rep(1e7):gsub('.-y', '')", //
+                    "local _ = ('a'):rep(60):find(('a*'):rep(60) .. 'c')", //
+                    "local _ = ('x'):rep(1e7):find('.-y')", //
+                    "local _ = ('x'):rep(1e7):gsub('x', function() while true do end end)", //
+                    "local _ = ('x'):rep(1e7):gsub('.-y', '')", //
                     "local t = {} for i = 1, 1e6 do t[i] = i end while true do table.sort(t, function(a, b) return a > b end) table.sort(t) end", //
                     "table.move({}, 1, 2^31 - 2, 2)", //
                     "while true do string.rep('x', 1000) string.format('%d', 1) tostring(1.5) end", //
