@@ -76,7 +76,7 @@ class EndlessProgramTest {
         });
         Thread thread = new Thread(() -> {
             try {
-                context.eval("lua", "running() " + program);
+                context.eval("lua", "running(); " + program);
             } catch (Throwable e) {
                 end.set(e);
             }
