@@ -20,14 +20,13 @@ import dev.perigee.lua.runtime.string.LuaString;
 
 /**
  * The tools that come with LuaJIT as modules in Lua, for programs that require them and for the command's option
- * {@code -j}. Ours are written in Lua, too; each file is called with a function that has another one called at the exit.
+ * {@code -j}. Ours are written in Lua, too.
  */
 final class JitTools extends BuiltinLibrary {
 
     private static final Map<String, String> FILES = Map.of("jit.p", "jit_p.lua", "jit.zone", "jit_zone.lua", "jit.v", "jit_traces.lua", "jit.dump",
                     "jit_traces.lua");
     private static final String LOADER = "loader";
-    private static final String AT_EXIT = "at_exit";
 
     @Override
     public String name() {
@@ -51,7 +50,6 @@ final class JitTools extends BuiltinLibrary {
     public BuiltinNode createNode(String function) {
         return switch (function) {
             case LOADER -> new LoaderNode();
-            case AT_EXIT -> new AtExitNode();
             default -> throw new IllegalArgumentException(function);
         };
     }
@@ -72,7 +70,7 @@ final class JitTools extends BuiltinLibrary {
             try {
                 RootCallTarget code = context.getLanguage().parseChunk(source, program, LuaString.fromJava("=" + module));
                 LuaFunction chunk = new LuaFunction(code, LuaResults.NONE, context.getGlobals());
-                return chunk.call(new JitTools().function(context, AT_EXIT));
+                return chunk.call();
             } catch (LuaSyntaxError e) {
                 throw CompilerDirectives.shouldNotReachHere(e);
             }
@@ -84,17 +82,6 @@ final class JitTools extends BuiltinLibrary {
             } catch (IOException e) {
                 throw CompilerDirectives.shouldNotReachHere(e);
             }
-        }
-    }
-
-    /** Has a function called when the context ends. */
-    static final class AtExitNode extends BuiltinNode {
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            LuaFunction action = BuiltinArguments.function(this, frame, 0);
-            LuaContext.get(this).addExitAction(action::call);
-            return LuaResults.NONE;
         }
     }
 }

@@ -1,10 +1,9 @@
 -- The module jit.p: reports where a program spends its time, from the samples of jit.profile. Its modes are those of
 -- LuaJIT's ("Profiler" in its documentation) but for a and A, which quote source files: they are ignored.
 
-local at_exit = ...
 local io, math, os, string, table = io, math, os, string, table
 local profile, zone = require "jit.profile", require "jit.zone"
-local assert, ipairs, pairs, tonumber = assert, ipairs, pairs, tonumber
+local assert, getmetatable, ipairs, newproxy, pairs, tonumber = assert, getmetatable, ipairs, newproxy, pairs, tonumber
 local dumpstack = profile.dumpstack
 
 local STATES = { N = "Compiled", I = "Interpreted", C = "C code", G = "Garbage Collector", J = "JIT Compiler" }
@@ -14,6 +13,8 @@ local WHOLE_STACK = -100
 -- What the report that is being made is to show, or nil; and what was sampled: the number of samples, those of each label
 -- of the first view, and for each of these those of the labels of the second view.
 local settings, total, counts, details
+-- Whose finalizer makes the report of a program that ends without having stopped the profiler.
+local guard = newproxy(true)
 
 local function count(numbers, label, samples)
   numbers[label] = (numbers[label] or 0) + samples
@@ -109,8 +110,8 @@ local function start(mode, file)
   file = file or os.getenv("LUAJIT_PROFILEFILE")
   settings.out = file and file ~= "-" and assert(io.open(file, "w")) or io.stdout
   total, counts, details = 0, {}, {}
+  getmetatable(guard).__gc = stop
   profile.start("i" .. settings.interval, sample)
 end
 
-at_exit(stop)
 return { start = start, stop = stop }
