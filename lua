@@ -75,7 +75,7 @@ if [ -n "${JAVA_HOME:-}" ] && is_jdk "$JAVA_HOME" && is_graalvm "$JAVA_HOME"; th
 elif [ -x "$dist/runtime/bin/java" ]; then
     exec "$dist/runtime/bin/java" -XX:AOTCache="$dist/lua.aot" @"$dist/lua.args" @"$dist/compiler.args" \
         --module-path "$dist/lib:$dist/compiler" ${attach:+"-Dtruffle.attach.library=$attach"} \
-        -Dperigee.terminals=$terminals ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"
+        -Dperigee.terminals=$terminals "-Dperigee.command=$0" ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"
 elif ! find_jdk; then
     echo "lua: $jdk_advice" >&2
     exit 1
@@ -83,8 +83,8 @@ fi
 
 if is_graalvm "$jdk"; then
     exec "$jdk/bin/java" @"$dist/lua.args" --module-path "$dist/lib" ${attach:+"-Dtruffle.attach.library=$attach"} \
-        -Dperigee.terminals=$terminals ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"
+        -Dperigee.terminals=$terminals "-Dperigee.command=$0" ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"
 fi
 exec "$jdk/bin/java" @"$dist/lua.args" @"$dist/compiler.args" --upgrade-module-path "$dist/compiler" \
     --module-path "$dist/lib" ${attach:+"-Dtruffle.attach.library=$attach"} \
-    -Dperigee.terminals=$terminals ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"
+    -Dperigee.terminals=$terminals "-Dperigee.command=$0" ${PERIGEE_JAVA_OPTIONS:-} -m $main "$@"

@@ -58,7 +58,8 @@ do
   local co = coroutine.create(function() print(1, "a") end)
   debug.setfenv(co, setmetatable({}, { __index = { tostring = function(v) return "<" .. v .. ">" end } }))
   print(coroutine.resume(co))
-  local usual, write = tostring, function(...) io.write(usual(...), "\n") end
+  local usual = tostring
+  local function write(...) io.write(usual(...), "\n") end
   tostring = nil write(select(2, pcall(print, 1)))
   setmetatable(_G, { __index = function() return function() return "found" end end }) print(1) setmetatable(_G, nil)
   tostring = setmetatable({}, { __call = function() return "called" end }) print(1, 2)

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 final class Plan {
 
-    private static final String COMMAND = "lua";
+    /** How the user called the command, for programs that start it anew. */
+    private static final String COMMAND = System.getProperty("perigee.command", "lua");
     private static final String INIT = "LUA_INIT";
 
     private final CommandLine line;

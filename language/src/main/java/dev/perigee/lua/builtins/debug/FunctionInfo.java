@@ -6,6 +6,14 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.nodes.call.TailCallNode;
+import dev.perigee.lua.nodes.control.ReturnNode;
+import dev.perigee.lua.nodes.control.ReturnSeveralNode;
+import dev.perigee.lua.nodes.literal.ConstantNode;
+import dev.perigee.lua.nodes.literal.DoubleConstantNode;
+import dev.perigee.lua.nodes.literal.IntConstantNode;
+import dev.perigee.lua.nodes.local.ParameterNode;
 import dev.perigee.lua.nodes.literal.ClosureNode;
 import dev.perigee.lua.runtime.ChunkName;
 import dev.perigee.lua.runtime.LuaAddresses;
@@ -110,20 +118,40 @@ public final class FunctionInfo {
         put(info, "what", LuaString.fromJava(what));
     }
 
+    /** The lines with code: neither those of constants alone nor, if a return comes before it, that of the end. */
     private static LuaTable activeLines(LuaCode code) {
         LuaTable lines = new LuaTable();
         NodeUtil.forEachChild((RootNode) code, child -> addLines(lines, child));
-        if (!code.isStripped()) {
+        if (!code.isStripped() && !endsInReturn((RootNode) code)) {
             lines.put(code.lastLineDefined(), (Object) Boolean.TRUE);
         }
         return lines;
     }
 
     private static boolean addLines(LuaTable lines, Node node) {
-        if (node instanceof LuaNode luaNode && luaNode.getLine() > 0) {
+        if (hasCode(node) && node instanceof LuaNode luaNode && luaNode.getLine() > 0) {
             lines.put(luaNode.getLine(), (Object) Boolean.TRUE);
         }
         return NodeUtil.forEachChild(node, child -> addLines(lines, child));
+    }
+
+    private static boolean hasCode(Node node) {
+        return switch (node) {
+            case ConstantNode ignored -> false;
+            case IntConstantNode ignored -> false;
+            case DoubleConstantNode ignored -> false;
+            case ParameterNode ignored -> false;
+            case LuaStatementNode statement -> !statement.isBlock();
+            default -> true;
+        };
+    }
+
+    private static boolean endsInReturn(Node node) {
+        LuaStatementNode last = null;
+        for (Node child : node.getChildren()) {
+            last = child instanceof LuaStatementNode statement ? statement : last;
+        }
+        return last != null && (last.isBlock() ? endsInReturn(last) : last instanceof ReturnNode || last instanceof ReturnSeveralNode || last instanceof TailCallNode);
     }
 
     private static void put(LuaTable info, String name, Object value) {
