@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -74,6 +75,7 @@ public abstract class LuaNode extends Node implements CallSite {
     }
 
     /** The operand's name as the nearest enclosing piece of program knows it. */
+    @TruffleBoundary
     public static OperandName operandName(Node node, int index) {
         for (Node current = node; current != null; current = current.getParent()) {
             if (current instanceof LuaNode luaNode) {
