@@ -7,7 +7,6 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.buffer.Dictionary;
-import dev.perigee.lua.builtins.text.NumberFormat;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -93,8 +92,9 @@ final class BufferMethods extends BuiltinLibrary {
         }
 
         @Specialization(guards = "isSingle(frame)")
-        static LuaBuffer doInt(VirtualFrame frame, LuaBuffer buffer, int number) {
-            return doString(frame, buffer, NumberFormat.toLuaString(number));
+        static LuaBuffer doInt(@SuppressWarnings("unused") VirtualFrame frame, LuaBuffer buffer, int number) {
+            buffer.append(number);
+            return buffer;
         }
 
         @Fallback
@@ -105,7 +105,7 @@ final class BufferMethods extends BuiltinLibrary {
                 if (value instanceof LuaString string) {
                     buffer.append(string);
                 } else if (value instanceof Integer number) {
-                    buffer.append(NumberFormat.toLuaString((int) number));
+                    buffer.append((int) number);
                 } else {
                     BufferFunctions.put(this, buffer, value, i);
                 }

@@ -62,19 +62,30 @@ public final class NumberFormat {
     }
 
     private static byte[] integerBytes(long value) {
-        long rest = Math.abs(value);
+        byte[] bytes = new byte[integerLength(value)];
+        writeInteger(value, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** How many bytes the decimal digits of {@code value} take, the sign included. */
+    public static int integerLength(long value) {
+        long magnitude = Math.abs(value);
         int length = value < 0 ? 2 : 1;
-        for (long power = 10; power <= rest; power *= 10) {
+        for (long power = 10; power <= magnitude; power *= 10) {
             length++;
         }
-        byte[] bytes = new byte[length];
-        for (int i = length - 1; i >= (value < 0 ? 1 : 0); i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
+        return length;
+    }
+
+    /** Writes the decimal digits of {@code value} to {@code target} at {@code from}. @param length its {@link #integerLength} */
+    public static void writeInteger(long value, byte[] target, int from, int length) {
+        long rest = Math.abs(value);
+        for (int i = from + length - 1; i >= (value < 0 ? from + 1 : from); i--) {
+            target[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
         if (value < 0) {
-            bytes[0] = '-';
+            target[from] = '-';
         }
-        return bytes;
     }
 }

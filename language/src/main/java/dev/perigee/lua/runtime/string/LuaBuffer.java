@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.builtins.text.NumberFormat;
 import dev.perigee.lua.extension.NativeBytes;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaUserdata;
@@ -126,6 +127,17 @@ public final class LuaBuffer extends LuaUserdata {
     public void append(LuaString text) {
         byte[] bytes = text.bytes();
         append(bytes, 0, bytes.length);
+    }
+
+    /** Appends the decimal digits of {@code number}. */
+    public void append(int number) {
+        int count = NumberFormat.integerLength(number);
+        if (heap != null && count <= heap.length - end) {
+            NumberFormat.writeInteger(number, heap, end, count);
+            end += count;
+        } else {
+            append(NumberFormat.toLuaString(number));
+        }
     }
 
     @TruffleBoundary
