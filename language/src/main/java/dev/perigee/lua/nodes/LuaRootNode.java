@@ -28,6 +28,8 @@ public final class LuaRootNode extends RootNode implements LuaCode {
 
     /** LuaJIT's stack has room for as many of the smallest functions. */
     private static final int MAXIMUM_DEPTH = 32_700;
+    /** So many arguments count like a function: they need room, too, and can grow from level to level. */
+    private static final int ARGUMENTS_PER_LEVEL = 16;
 
     private final Function function;
     private final SourceMap map;
@@ -72,7 +74,7 @@ public final class LuaRootNode extends RootNode implements LuaCode {
         if (depth >= MAXIMUM_DEPTH) {
             throw LuaErrors.stackOverflow(this);
         }
-        thread.setDepth(depth + 1);
+        thread.setDepth(depth + 1 + frame.getArguments().length / ARGUMENTS_PER_LEVEL);
         try {
             return run(frame);
         } finally {
