@@ -3,7 +3,7 @@ local values = require("values")
 
 local events = {"add", "sub", "mul", "div", "mod", "pow", "unm", "concat", "len", "eq", "lt", "le", "call", "index", "newindex", "tostring", "pairs", "ipairs"}
 
-local function result(r) return r:pick {values.scalar(r), "'result'", "a == b", "nil", "select('#', ...)", "5"} end
+local function result(r) return r:pick {values.scalar(r), "'result'", "rawequal(a, b)", "nil", "select('#', ...)", "5"} end
 
 local function handler(r, event)
   if (event == "index" or event == "newindex") and r:chance(60) then

@@ -36,6 +36,20 @@ final class LuaCommand {
     static Outcome runIn(Path folder, String input, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Repository.ROOT.resolve("lua").toString()));
         command.addAll(List.of(arguments));
+        return start(command, folder, input, environment);
+    }
+
+    /** Runs the command's Java program with a small heap, and interpreted: the compiler would need more memory than that. */
+    static Outcome runInSmallHeap(Path folder, String... arguments) {
+        Path built = Repository.ROOT.resolve("launcher/target/perigee");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + built.resolve("lua.args"), "-Xmx40m", //
+                        "-Dtruffle.UseFallbackRuntime=true", "-Dpolyglot.engine.WarnInterpreterOnly=false", "--module-path", built.resolve("lib").toString(), //
+                        "-m", "dev.perigee.lua.launcher/dev.perigee.lua.launcher.Main"));
+        command.addAll(List.of(arguments));
+        return start(command, folder, "", Map.of());
+    }
+
+    private static Outcome start(List<String> command, Path folder, String input, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LD_LIBRARY_PATH", Repository.FIXTURES.toString());
         // The build in progress has just made the command; to look for changes would only cost time.
