@@ -73,3 +73,17 @@ try(function() return ({})[nil], ({})[0 / 0] end)
 try(function() local t = setmetatable({}, { __newindex = function(t, k, v) return "ignored" end }) t[nil] = 1 end)
 try(function() local a, b = {}, {} setmetatable(a, { __index = b }) setmetatable(b, { __index = a }) return a.x end)
 try(function() local a, b = {}, {} setmetatable(a, { __newindex = b }) setmetatable(b, { __newindex = a }) a.x = 1 end)
+-- strings without __index cannot be indexed
+do
+  local strings = debug.getmetatable("")
+  local index = strings.__index
+  strings.__index = nil
+  print(pcall(function() return ("x"):upper() end))
+  print(pcall(function() local s = "x" return s:upper() end))
+  print(pcall(function() local s = "x" return s.len end))
+  strings.__index = index
+  debug.setmetatable("", nil)
+  print(pcall(function() local s = "x" return s.len end))
+  debug.setmetatable("", strings)
+  print(("x"):upper())
+end

@@ -25,7 +25,8 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** Opens files and pipes, as far as the host permits. */
 final class FileOpener {
 
-    private static final String SHELL = "/bin/sh";
+    /** The name that C's {@code system} gives the shell; it is in front of the shell's messages. */
+    private static final String SHELL = "sh";
 
     private FileOpener() {
     }

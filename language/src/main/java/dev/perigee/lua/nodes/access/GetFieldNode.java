@@ -87,7 +87,7 @@ public abstract class GetFieldNode extends Node implements CallSite {
 
     @Specialization
     Object doString(LuaString string) {
-        return inherited(string, LuaContext.get(this).getStringMetatable());
+        return onlyInherited(string, LuaContext.get(this).getStringMetatable());
     }
 
     @Specialization(limit = "EXTENSION_TYPES")
@@ -97,11 +97,7 @@ public abstract class GetFieldNode extends Node implements CallSite {
 
     @Specialization(guards = "userdata.getMetatable() != null")
     Object doUserdata(LuaUserdata userdata) {
-        LuaTable metatable = userdata.getMetatable();
-        if (indexHandler(metatable) == null) {
-            throw LuaErrors.index(this, userdata, depth == 0 ? LuaNode.operandName(this, 0) : null);
-        }
-        return inherited(userdata, metatable);
+        return onlyInherited(userdata, userdata.getMetatable());
     }
 
     @Specialization(guards = "isForeign(object)")
@@ -111,26 +107,29 @@ public abstract class GetFieldNode extends Node implements CallSite {
 
     @Specialization(guards = {"!isKnown(object)", "!isForeign(object)"}, replaces = "doUserdata")
     Object doOther(Object object) {
-        LuaTable metatable = Metatables.of(object, this);
-        if (metatable == null || metatable.get(Metatables.INDEX) == LuaNil.NIL) {
-            throw LuaErrors.index(this, object, depth == 0 ? LuaNode.operandName(this, 0) : null);
-        }
-        return inherited(object, metatable);
+        return onlyInherited(object, Metatables.of(object, this));
     }
 
     static boolean isKnown(Object object) {
         return object instanceof LuaTable || object instanceof LuaString || object instanceof ExtensionValue;
     }
 
-    /** What the metatable's {@code __index} gives for the name. */
-    private Object inherited(Object object, LuaTable metatable) {
-        if (metatable == null) {
-            return LuaNil.NIL;
-        }
-        Object handler = indexHandler(metatable);
+    /** What the metatable's {@code __index} gives for the name, which a table may well be without. */
+    private Object inherited(LuaTable table, LuaTable metatable) {
+        Object handler = metatable == null ? null : indexHandler(metatable);
+        return handler == null ? LuaNil.NIL : ask(handler, table);
+    }
+
+    /** Likewise for a value that cannot be indexed without {@code __index}. */
+    private Object onlyInherited(Object object, LuaTable metatable) {
+        Object handler = metatable == null ? null : indexHandler(metatable);
         if (handler == null) {
-            return LuaNil.NIL;
+            throw LuaErrors.index(this, object, depth == 0 ? LuaNode.operandName(this, 0) : null);
         }
+        return ask(handler, object);
+    }
+
+    private Object ask(Object handler, Object object) {
         if (handler instanceof LuaFunction function) {
             if (callIndex == null) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
