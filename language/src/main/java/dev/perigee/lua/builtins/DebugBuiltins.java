@@ -12,7 +12,7 @@ import dev.perigee.lua.runtime.string.LuaString;
 /** The debug library. Lua 5.1 manual, section 5.9; the functions about upvalues are those of Lua 5.2. */
 public final class DebugBuiltins extends BuiltinLibrary {
 
-    private static final String[] NAMES = {"getfenv", "gethook", "getinfo", "getlocal", "getmetatable", "getregistry", "getupvalue", "setfenv", "sethook",
+    private static final String[] NAMES = {"debug", "getfenv", "gethook", "getinfo", "getlocal", "getmetatable", "getregistry", "getupvalue", "setfenv", "sethook",
                     "setlocal", "setmetatable", "setupvalue", "traceback", "upvalueid", "upvaluejoin"};
 
     @Override
@@ -28,6 +28,7 @@ public final class DebugBuiltins extends BuiltinLibrary {
     @Override
     public BuiltinNode createNode(String function) {
         return switch (function) {
+            case "debug" -> new DebugNode();
             case "getfenv" -> new GetEnvironmentNode();
             case "gethook" -> new GetHookNode();
             case "getinfo" -> new GetInfoNode();
@@ -45,6 +46,21 @@ public final class DebugBuiltins extends BuiltinLibrary {
             case "upvaluejoin" -> new UpvalueJoinNode();
             default -> throw new IllegalArgumentException(function);
         };
+    }
+
+    /** {@code debug.debug()}. */
+    static final class DebugNode extends BuiltinNode {
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            DebugPrompt.run(this);
+            return LuaResults.NONE;
+        }
+
+        @Override
+        protected boolean isUnyieldable() {
+            return true;
+        }
     }
 
     /** {@code debug.traceback(thread, message, level)}. */

@@ -194,6 +194,21 @@ class CommandLineTest {
     }
 
     @Test
+    void debugPrompt() {
+        LuaCommand.Outcome outcome = luaReading("print(1)\nx = = 1\nerror('boom')\nerror({})\ncont\nrest", "-e", "debug.debug() print(io.read())");
+        assertEquals("1\nrest\n", outcome.out());
+        assertEquals("lua_debug> ".repeat(2) + "(debug command):1: unexpected symbol near '='\nlua_debug> (debug command):1: boom\n" + //
+                        "lua_debug> (error object is not a string)\nlua_debug> ", outcome.err());
+        assertEquals(0, outcome.status());
+    }
+
+    @Test
+    void aHookStopsAnyLoop() {
+        assertPrints("false\ttimeout\n".repeat(3), lua("-e", "local function f() while true do end end for i = 1, 3 do " + //
+                        "debug.sethook(function() error('timeout', 0) end, '', 1e6) local ok, e = pcall(f) debug.sethook() print(ok, e) end"));
+    }
+
+    @Test
     void unknownOption() {
         LuaCommand.Outcome outcome = lua("--no-such-option");
         assertEquals(1, outcome.status());
