@@ -8,7 +8,7 @@ local function position(r) return r:pick {"1", "2", "#t", "#t + 1", "math.ceil(#
 
 local operations = {
   function(r) return "table.insert(t, " .. element(r) .. ")" end,
-  function(r) return "table.insert(t, math.min(" .. position(r) .. ", #t + 1), " .. element(r) .. ")" end,
+  function(r) return "table.insert(t, math.max(1, math.min(" .. position(r) .. ", #t + 1)), " .. element(r) .. ")" end,
   function() return "show(table.remove(t))" end,
   function(r) return "show(#t > 0 and table.remove(t, math.min(" .. position(r) .. ", #t)))" end,
   function(r) return "t[#t + 1] = " .. element(r) end,
