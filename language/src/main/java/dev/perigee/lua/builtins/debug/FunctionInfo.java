@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.nodes.call.TailCallNode;
 import dev.perigee.lua.nodes.control.ReturnNode;
@@ -123,14 +124,15 @@ public final class FunctionInfo {
         LuaTable lines = new LuaTable();
         NodeUtil.forEachChild((RootNode) code, child -> addLines(lines, child));
         if (!code.isStripped() && !endsInReturn((RootNode) code)) {
-            lines.put(code.lastLineDefined(), (Object) Boolean.TRUE);
+            lines.put(((LuaRootNode) code).endLine(), (Object) Boolean.TRUE);
         }
         return lines;
     }
 
     private static boolean addLines(LuaTable lines, Node node) {
         if (hasCode(node) && node instanceof LuaNode luaNode && luaNode.getLine() > 0) {
-            lines.put(luaNode.getLine(), (Object) Boolean.TRUE);
+            int line = node instanceof ClosureNode closure ? closure.getEndLine() : luaNode.getLine();
+            lines.put(line, (Object) Boolean.TRUE);
         }
         return NodeUtil.forEachChild(node, child -> addLines(lines, child));
     }
