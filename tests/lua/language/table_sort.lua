@@ -57,3 +57,6 @@ print(pcall(table.sort, { 1, 2, 3 }, function() error("in comparator", 0) end))
 print(pcall(table.sort, { 3, 2, 1 }, 5))
 print((select(2, pcall(table.sort, { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, function() return true end))))
 local ok, e = pcall(table.sort, { 1, nil, 3 }) print(ok or e ~= nil)
+-- 0 and -0 are equal, so their order is that of the algorithm
+local zeros = {7, 14, 0.1, -2.5, 15, 0, 5, -0, 8, 10, 2, 5e-324, 7, 0, 9}
+table.sort(zeros) print(unpack(zeros))

@@ -19,6 +19,8 @@ import dev.perigee.lua.runtime.table.TableTraversal;
 /** The slow parts of the table library. */
 final class TableFunctions {
 
+    private static final long MINUS_ZERO_BITS = Double.doubleToRawLongBits(-0.0);
+
     private TableFunctions() {
     }
 
@@ -66,7 +68,7 @@ final class TableFunctions {
         return LuaNumbers.normalize(max);
     }
 
-    /** Sorts by {@code <} without calling anything, if the elements allow: all numbers (but NaN) or all strings. */
+    /** Sorts by {@code <} without calling anything, if the elements allow: all numbers (but NaN and -0) or all strings. */
     @TruffleBoundary
     static boolean sortPlain(LuaTable table) {
         int length = table.length();
@@ -92,10 +94,10 @@ final class TableFunctions {
         return true;
     }
 
-    /** A hole is a NaN, too. */
+    /** A hole is a NaN, too. Java puts -0 before the 0 that it equals; where LuaJIT leaves it takes LuaJIT's algorithm. */
     private static boolean sortDoubles(double[] doubles, int length) {
         for (int i = 0; i < length; i++) {
-            if (Double.isNaN(doubles[i])) {
+            if (Double.isNaN(doubles[i]) || Double.doubleToRawLongBits(doubles[i]) == MINUS_ZERO_BITS) {
                 return false;
             }
         }
