@@ -221,3 +221,14 @@ debug.sethook(function() events = events + 1 end, "", 100)
 for i = 1, 10000 do add(i, i) end
 debug.sethook()
 print(events > 100, events < 10000)
+-- line events of whole chunks: no line twice unless control went back, none at the end of the last line
+local function lines(code)
+  local seen = {}
+  debug.sethook(function(_, line) seen[#seen + 1] = line end, "l") loadstring(code)() debug.sethook()
+  print(table.concat(seen, " ", 1, #seen - 1))
+end
+lines "a = 1\nrepeat\n  a = a + 1\nuntil a == 3\n"
+lines "while math.sin(1) do\n  if math.sin(1) then\n    break\n  end\nend a = 1"
+lines "for i = 1, 3 do\n  a = i\nend\n"
+lines "for k, v in pairs { 'a', 'b' } do\n  a = k .. v\nend\n"
+lines "local x = 1\ndo local y = 2\nx = y end\nreturn x"

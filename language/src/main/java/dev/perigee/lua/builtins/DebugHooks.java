@@ -9,6 +9,7 @@ import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** The hook functions of the debug library. A thread among the arguments makes no difference, as in LuaJIT. */
@@ -26,7 +27,7 @@ final class DebugHooks {
         Object hook = arguments.get(0);
         Hooks hooks = LuaContext.get(node).getHooks();
         if (hook == LuaNil.NIL) {
-            hooks.set(LuaNil.NIL, 0, 0);
+            hooks.set(LuaNil.NIL, 0, 0, LuaStack.level(node, 1));
             return;
         }
         LuaString letters = arguments.string(1);
@@ -39,7 +40,7 @@ final class DebugHooks {
             int event = LETTERS.indexOf(letters.byteAt(i));
             events |= event < 0 ? 0 : 1 << event;
         }
-        hooks.set(hook, events, count);
+        hooks.set(hook, events, count, LuaStack.level(node, 1));
     }
 
     /** {@code debug.gethook(thread)}: the hook, its events and its count. */

@@ -72,6 +72,7 @@ public final class LuaRootNode extends RootNode implements LuaCode {
         LuaThread thread = LuaContext.get(this).getThread();
         int depth = thread.getDepth();
         if (depth >= MAXIMUM_DEPTH) {
+            CompilerDirectives.transferToInterpreter();
             throw LuaErrors.stackOverflow(this);
         }
         thread.setDepth(depth + 1 + frame.getArguments().length / ARGUMENTS_PER_LEVEL);

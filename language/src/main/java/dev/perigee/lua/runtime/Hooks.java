@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -49,9 +50,10 @@ public final class Hooks {
      * @param newHook a function or nil
      * @param newEvents bits of {@link #CALL}, {@link #RETURN}, {@link #LINE}
      * @param newCount if positive, the hook is also called after so many instructions
+     * @param caller of {@code debug.sethook}: the rest of its line is no new line
      */
     @TruffleBoundary
-    public void set(Object newHook, int newEvents, int newCount) {
+    public void set(Object newHook, int newEvents, int newCount, LuaStack.Level caller) {
         boolean wasSet = events != 0;
         hook = newHook;
         count = newCount;
@@ -63,7 +65,11 @@ public final class Hooks {
             context.getLanguage().getHookBindings().release();
         }
         wanted = running ? 0 : events;
-        root = null;
+        if (caller.code() instanceof LuaRootNode function) {
+            reaches(function, caller.currentLine(), LuaStack.positionOf(caller.callNode()));
+        } else {
+            root = null;
+        }
     }
 
     public Object getHook() {

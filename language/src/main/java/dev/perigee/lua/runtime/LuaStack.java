@@ -251,6 +251,16 @@ public final class LuaStack {
         return -1;
     }
 
+    /** The first byte of the piece of program that encloses a node, or -1. */
+    public static int positionOf(Node node) {
+        for (Node current = node; current != null; current = current.getParent()) {
+            if (current instanceof LuaNode luaNode && luaNode.hasPosition()) {
+                return luaNode.getStart();
+            }
+        }
+        return -1;
+    }
+
     /** {@code chunk:line: } of the activation at a level, or the empty string if that is a function of C. */
     @TruffleBoundary
     public static String where(Node location, int level) {

@@ -8,12 +8,12 @@ import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.runtime.LocalSlot;
 import dev.perigee.lua.runtime.LuaCode;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaStack.Level;
 import dev.perigee.lua.runtime.UpvalueCell;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -89,21 +89,11 @@ public final class LocalVariables {
 
     /** The slot of a visible variable, or -1. */
     private static int slot(FrameDescriptor descriptor, Level level, int number) {
-        int position = position(level.callNode());
+        int position = LuaStack.positionOf(level.callNode());
         int left = number;
         for (int slot = 0; slot < descriptor.getNumberOfSlots(); slot++) {
             if (descriptor.getSlotInfo(slot) instanceof LocalSlot variable && variable.isVisibleAt(position) && --left == 0) {
                 return slot;
-            }
-        }
-        return -1;
-    }
-
-    /** Where in the chunk a node is. */
-    private static int position(Node node) {
-        for (Node current = node; current != null; current = current.getParent()) {
-            if (current instanceof LuaNode luaNode && luaNode.hasPosition()) {
-                return luaNode.getStart();
             }
         }
         return -1;

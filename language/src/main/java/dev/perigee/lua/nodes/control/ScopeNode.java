@@ -21,6 +21,11 @@ public final class ScopeNode extends LuaStatementNode {
     }
 
     @Override
+    public boolean isBlock() {
+        return true;
+    }
+
+    @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
         Object completion = statement.execute(frame);

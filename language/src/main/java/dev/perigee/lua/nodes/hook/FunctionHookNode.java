@@ -16,6 +16,9 @@ import dev.perigee.lua.runtime.LocalSlot;
  */
 final class FunctionHookNode extends ExecutionEventNode {
 
+    /** The end of a function comes after every statement. */
+    private static final int AFTER_ALL = Integer.MAX_VALUE;
+
     @Child private HookPlace entry;
     /** Null for a library function. */
     @Child private HookPlace end;
@@ -58,7 +61,7 @@ final class FunctionHookNode extends ExecutionEventNode {
             return;
         }
         StatementHookNode statement = (StatementHookNode) hooks.takeLeaving(getRootNode());
-        if (statement == null && hooks.wants(Hooks.LINE) && hooks.reaches(getRootNode(), end.getLine(), end.getStart())) {
+        if (statement == null && hooks.wants(Hooks.LINE) && hooks.reaches(getRootNode(), end.getLine(), AFTER_ALL)) {
             hooks.line(end, end.getLine());
         }
         if (hooks.wants(Hooks.RETURN) && (statement == null || !statement.isTailCall())) {
