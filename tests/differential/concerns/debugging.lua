@@ -11,7 +11,8 @@ local looks = {
   function(r) return "for i = 1, 6 do local n, v = debug.getlocal(" .. r:pick {"1", "2"} .. ", i) if not n or n:find('^%(') then break end show(n, v) end" end,
   function() return "for i = 1, 4 do show(debug.getupvalue(look, i)) end" end,
   function(r) return "show(debug.setlocal(1, " .. r:integer(1, 4) .. ", " .. values.scalar(r) .. ")) show(a, b)" end,
-  function(r) return "show(debug.setupvalue(look, " .. r:integer(1, 4) .. ", " .. values.scalar(r) .. ")) show(up)" end,
+  -- Not 3: that is look itself, and the forms above would ask for the level of any number.
+  function(r) return "show(debug.setupvalue(look, " .. r:pick {"1", "2", "4", "5"} .. ", " .. values.scalar(r) .. ")) show(up)" end,
   function() return "for i = 1, 3 do show(debug.getlocal(look, i)) end show(debug.getlocal(1, -1))" end,
 }
 

@@ -140,3 +140,8 @@ try(function() local a,b,c = true, {}; (b.x or c)[1] = 2 end)
 try(function() local a,b,c = true, {}; (b.x or g)[1] = 2 end)
 try(function() local a,b,c = true, {}; (b.x or g).x = 2 end)
 try(function() return c["a\0b"].x end) try(function() return ({})["a\0b"].x end)
+-- not in front of a constant is a constant
+print(pcall(function() return (not 9 or nothing).x end))
+print(pcall(function() local t = {} return (not (2 ^ 52) or t.y).x end))
+print(pcall(function() local t = {} return (not "s" or t.y).x end))
+print(pcall(function() local t = {} return (not t or t.y).x end))

@@ -181,7 +181,7 @@ final class ExpressionParser {
         lexer.next();
         Expression operand = settle(binary(UNARY_PRIORITY, flags));
         Position position = state.positionFrom(start);
-        Expression folded = operator == UnaryOperator.NEGATE ? NumberNegation.fold(operand, position) : null;
+        Expression folded = UnaryFolding.fold(operator, operand, position);
         return folded != null ? folded : new UnaryExpression(operator, operand, position);
     }
 
