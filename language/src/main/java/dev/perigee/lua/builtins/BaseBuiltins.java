@@ -24,7 +24,6 @@ import dev.perigee.lua.nodes.operator.RawEquality;
 import dev.perigee.lua.nodes.operator.Truth;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
-import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;

@@ -11,11 +11,9 @@ import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** The module {@code string.buffer}: "String Buffer Library" in LuaJIT's documentation. */
-final class BufferBuiltins extends BuiltinLibrary {
+final class BufferBuiltins extends PreloadedLibrary {
 
     private static final String[] NAMES = {"decode", "encode", "new"};
-    /** What {@code require} calls. */
-    private static final String LOADER = "loader";
 
     @Override
     public String name() {
@@ -27,29 +25,14 @@ final class BufferBuiltins extends BuiltinLibrary {
         return NAMES;
     }
 
-    /** Has {@code require} make the module. */
-    void preload(LuaContext context) {
-        Modules.preload(context, name(), function(context, LOADER));
-    }
-
     @Override
-    public BuiltinNode createNode(String function) {
+    BuiltinNode createFunctionNode(String function) {
         return switch (function) {
-            case LOADER -> new LoaderNode();
             case "decode" -> new DecodeNode();
             case "encode" -> new EncodeNode();
             case "new" -> new NewNode();
             default -> throw new IllegalArgumentException(function);
         };
-    }
-
-    /** Makes the module's table. */
-    static final class LoaderNode extends BuiltinNode {
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            return BufferFunctions.createModule(LuaContext.get(this));
-        }
     }
 
     /** {@code buffer.new(size, options)}: either may be left out. The size is a hint that we do not need. */

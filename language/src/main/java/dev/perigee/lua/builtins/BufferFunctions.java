@@ -37,13 +37,6 @@ final class BufferFunctions {
     private BufferFunctions() {
     }
 
-    @TruffleBoundary
-    static LuaTable createModule(LuaContext context) {
-        LuaTable module = new LuaTable();
-        new BufferBuiltins().install(context, module);
-        return module;
-    }
-
     /** A number of bytes: here strings are no numbers. */
     static int size(Node node, VirtualFrame frame, int index) {
         Object value = LuaArguments.get(frame, index);

@@ -5,9 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaFunction;
-import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
-import dev.perigee.lua.runtime.string.LuaString;
 
 /** The debug library. Lua 5.1 manual, section 5.9; the functions about upvalues are those of Lua 5.2. */
 public final class DebugBuiltins extends BuiltinLibrary {

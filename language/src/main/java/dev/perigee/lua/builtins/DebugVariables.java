@@ -8,12 +8,10 @@ import dev.perigee.lua.builtins.debug.LocalVariables;
 import dev.perigee.lua.builtins.debug.Upvalues;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
-import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaStack.FrameReader;
 import dev.perigee.lua.runtime.coroutine.Coroutine;
-import dev.perigee.lua.runtime.string.LuaString;
 
 /** What the debug library does with variables: those of activations and those that functions have from around them. */
 final class DebugVariables {

@@ -16,13 +16,11 @@ import dev.perigee.lua.runtime.LuaStack;
 import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.coroutine.Coroutine;
 import dev.perigee.lua.runtime.string.LuaString;
-import dev.perigee.lua.runtime.table.LuaTable;
 
 /** The library {@code jit.profile}: "Profiler" in LuaJIT's documentation. */
-final class JitProfiler extends BuiltinLibrary {
+final class JitProfiler extends PreloadedLibrary {
 
     private static final String[] NAMES = {"dumpstack", "start", "stop"};
-    private static final String LOADER = "loader";
     private static final int DEFAULT_INTERVAL = 10;
 
     @Override
@@ -35,15 +33,9 @@ final class JitProfiler extends BuiltinLibrary {
         return NAMES;
     }
 
-    /** Has {@code require} make the library. */
-    void preload(LuaContext context) {
-        Modules.preload(context, name(), function(context, LOADER));
-    }
-
     @Override
-    public BuiltinNode createNode(String function) {
+    BuiltinNode createFunctionNode(String function) {
         return switch (function) {
-            case LOADER -> new LoaderNode();
             case "dumpstack" -> new DumpStackNode();
             case "start" -> new StartNode();
             case "stop" -> new StopNode();
@@ -53,17 +45,6 @@ final class JitProfiler extends BuiltinLibrary {
 
     private static ProfileSampler sampler(Node node) {
         return ProfileSampler.of(LuaContext.get(node));
-    }
-
-    /** Makes the library's table. */
-    static final class LoaderNode extends BuiltinNode {
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            LuaTable library = new LuaTable();
-            new JitProfiler().install(LuaContext.get(this), library);
-            return library;
-        }
     }
 
     /** {@code start(mode, callback)}: of the mode only {@code i} and a number of milliseconds matter here. */

@@ -4,24 +4,20 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.debug.FunctionInfo;
 import dev.perigee.lua.builtins.debug.Upvalues;
-import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaResults;
-import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * The library {@code jit.util}, which LuaJIT's own tools use to look at functions and traces. Functions here have neither
  * byte code nor constants, and there are no traces: what asks for these finds none, as LuaJIT answers beyond their end.
  */
-final class JitUtilities extends BuiltinLibrary {
+final class JitUtilities extends PreloadedLibrary {
 
     private static final String[] NAMES = {"funcbc", "funcinfo", "funck", "funcuvname", "ircalladdr", "traceexitstub", "traceinfo", "traceir", "tracek",
                     "tracemc", "tracesnap"};
-    private static final String LOADER = "loader";
 
     @Override
     public String name() {
@@ -33,15 +29,9 @@ final class JitUtilities extends BuiltinLibrary {
         return NAMES;
     }
 
-    /** Has {@code require} make the library. */
-    void preload(LuaContext context) {
-        Modules.preload(context, name(), function(context, LOADER));
-    }
-
     @Override
-    public BuiltinNode createNode(String function) {
+    BuiltinNode createFunctionNode(String function) {
         return switch (function) {
-            case LOADER -> new LoaderNode();
             case "funcbc", "funck" -> new CodeNode();
             case "funcinfo" -> new FunctionInfoNode();
             case "funcuvname" -> new UpvalueNameNode();
@@ -58,17 +48,6 @@ final class JitUtilities extends BuiltinLibrary {
             throw LuaErrors.badArgumentType(node, 1, "function", function);
         }
         return function;
-    }
-
-    /** Makes the library's table. */
-    static final class LoaderNode extends BuiltinNode {
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            LuaTable library = new LuaTable();
-            new JitUtilities().install(LuaContext.get(this), library);
-            return library;
-        }
     }
 
     /** {@code funcinfo(function, instruction)}: a table. Instruction 0 is the function's head, and the only one. */
