@@ -33,8 +33,8 @@ public final class AbiTypes {
         return switch (type.raw()) {
             case VoidType none -> AbiScalar.VOID;
             case BoolType bool -> AbiScalar.I32;
-            case IntegerType integer -> integerOf(integer.size());
-            case EnumType enumeration when enumeration.isComplete() -> AbiScalar.I32;
+            case IntegerType integer when !integer.isStorageOnly() -> integerOf(integer.size());
+            case EnumType enumeration when enumeration.isComplete() -> integerOf(enumeration.size());
             case PointerType pointer -> integerOf(pointer.size());
             case ReferenceType reference -> AbiScalar.I64;
             case FloatingType floating -> floatingOf(floating);

@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.call;
 
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /**
@@ -22,7 +23,8 @@ public final class ScalarTransfer {
 
     /** The transfer for a type that {@link AbiTypes} makes a scalar other than void of. */
     public static ScalarTransfer of(CType type) {
-        boolean signed = type.raw() instanceof IntegerType integer && integer.isSigned();
+        CType number = type.raw() instanceof EnumType enumeration ? enumeration.base() : type.raw();
+        boolean signed = number instanceof IntegerType integer && integer.isSigned();
         return new ScalarTransfer((AbiScalar) AbiTypes.of(type), (int) type.size(), signed);
     }
 

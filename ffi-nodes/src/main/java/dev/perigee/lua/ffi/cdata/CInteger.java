@@ -62,7 +62,8 @@ public final class CInteger extends CData {
 
     @Override
     public boolean isUnsigned64() {
-        return type.raw() == BasicTypes.UINT64;
+        CType raw = type.raw();
+        return raw == BasicTypes.UINT64 || raw instanceof EnumType enumeration && enumeration.base() == BasicTypes.UINT64;
     }
 
     @Override
@@ -176,6 +177,11 @@ public final class CInteger extends CData {
     @Override
     @TruffleBoundary
     String valueText() {
-        return isEnum() ? Integer.toString((int) value) : CDataText.addressOf(this);
+        if (!isEnum()) {
+            return CDataText.addressOf(this);
+        }
+        // LuaJIT's format is that of an int, also for unsigned enums.
+        return type.size() <= Integer.BYTES ? Integer.toString((int) value)
+                : isUnsigned64() ? Long.toUnsignedString(value) : Long.toString(value);
     }
 }

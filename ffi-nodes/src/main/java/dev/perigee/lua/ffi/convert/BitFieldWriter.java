@@ -1,9 +1,12 @@
 package dev.perigee.lua.ffi.convert;
 
+import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.Field;
+import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /** Writes a bit-field: the value is converted to the declared type, then cut to the width. */
 final class BitFieldWriter extends CWriter {
@@ -11,22 +14,31 @@ final class BitFieldWriter extends CWriter {
     private final BitFieldAccess access;
     private final CType type;
     private final boolean bool;
+    private final boolean enumeration;
+    private final boolean integer;
 
     BitFieldWriter(Field field) {
         this.access = new BitFieldAccess(field);
         this.type = field.type();
         this.bool = type.raw() instanceof BoolType;
+        this.enumeration = type.raw() instanceof EnumType;
+        this.integer = type.raw() instanceof IntegerType;
     }
 
     @Override
     public void write(MemoryData memory, long offset, Object value) {
         long bits;
-        if (value instanceof Integer integer && !bool) {
-            bits = integer;
-        } else if (bool) {
-            bits = NumberConversion.toBoolean(value, type) ? 1 : 0;
+        if (bool) {
+            boolean bit = value instanceof Boolean b ? b : NumberConversion.toBoolean(value, type);
+            bits = bit ? 1 : 0;
+        } else if (value instanceof Integer number) {
+            bits = number;
+        } else if (value instanceof CInteger number && integer) {
+            bits = number.value();
+        } else if (value instanceof Double number && integer) {
+            bits = NumberConversion.toLong((double) number);
         } else {
-            bits = NumberConversion.toLong(value, type);
+            bits = enumeration ? NumberConversion.toEnum(value, type) : NumberConversion.toLong(value, type);
         }
         access.write(memory, offset, bits);
     }

@@ -29,9 +29,9 @@ public final class CObjects {
     public static boolean isScalar(CType type) {
         return switch (type.raw()) {
             case BoolType bool -> true;
-            case IntegerType integer -> true;
+            case IntegerType integer -> !integer.isStorageOnly();
             case EnumType enumeration -> true;
-            case FloatingType floating -> floating.size() <= Double.BYTES;
+            case FloatingType floating -> !floating.isStorageOnly();
             case ComplexType complex -> true;
             case PointerType pointer -> true;
             case ReferenceType reference -> true;

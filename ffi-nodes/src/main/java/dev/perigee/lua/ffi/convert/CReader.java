@@ -38,6 +38,7 @@ public abstract class CReader {
     public static CReader of(CType type) {
         return switch (type.raw()) {
             case BoolType bool -> IntegerReaders.BOOL;
+            case IntegerType integer when integer.isStorageOnly() -> new CopyReader(type);
             case IntegerType integer -> IntegerReaders.of(integer, type);
             case FloatingType floating -> floating == BasicTypes.FLOAT ? FloatReader.INSTANCE
                     : floating == BasicTypes.DOUBLE ? DoubleReader.INSTANCE : new UnsupportedReader(type);
@@ -152,7 +153,7 @@ public abstract class CReader {
         }
     }
 
-    /** Vectors are values: the result is a copy. */
+    /** Vectors and 128-bit integers are values: the result is a copy. */
     private static final class CopyReader extends CReader {
 
         private final CType type;

@@ -41,11 +41,12 @@ public abstract class CWriter {
     public static CWriter of(CType type) {
         return switch (type.raw()) {
             case BoolType bool -> new BoolWriter(type);
+            case IntegerType integer when integer.isStorageOnly() -> new CopyWriter(type);
             case IntegerType integer -> IntegerWriters.of(integer);
-            case FloatingType floating when floating.size() == Float.BYTES -> new FloatWriter(type);
-            case FloatingType floating when floating.size() == Double.BYTES -> new DoubleWriter(type);
+            case FloatingType floating when floating == BasicTypes.FLOAT -> new FloatWriter(type);
+            case FloatingType floating when floating == BasicTypes.DOUBLE -> new DoubleWriter(type);
             case FloatingType floating -> new CopyWriter(type);
-            case EnumType enumeration -> new EnumWriter(type);
+            case EnumType enumeration -> new EnumWriter(type, (int) enumeration.size());
             case ComplexType complex -> new ComplexWriter(type);
             case PointerType pointer -> new PointerWriter(type, pointer.isShort());
             case ReferenceType reference -> new ReferenceWriter(reference);
@@ -126,14 +127,22 @@ public abstract class CWriter {
     private static final class EnumWriter extends CWriter {
 
         private final CType type;
+        private final int size;
 
-        EnumWriter(CType type) {
+        EnumWriter(CType type, int size) {
             this.type = type;
+            this.size = size;
         }
 
         @Override
         public void write(MemoryData memory, long offset, Object value) {
-            memory.putInt(offset, value instanceof Integer i ? i : (int) NumberConversion.toEnum(value, type));
+            long bits = value instanceof Integer i ? i : NumberConversion.toEnum(value, type);
+            switch (size) {
+                case 1 -> memory.putByte(offset, (byte) bits);
+                case 2 -> memory.putShort(offset, (short) bits);
+                case 8 -> memory.putLong(offset, bits);
+                default -> memory.putInt(offset, (int) bits);
+            }
         }
     }
 
@@ -219,7 +228,7 @@ public abstract class CWriter {
         }
     }
 
-    /** For {@code long double}: only an object of the same type can be assigned. */
+    /** For numbers without a Lua value: only an object of the same type can be assigned. */
     private static final class CopyWriter extends CWriter {
 
         private final CType type;

@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.convert;
 
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
@@ -96,17 +97,23 @@ final class IntegerReaders {
     static final class EnumReader extends CReader {
 
         private final CType type;
-        private final boolean signed;
+        private final IntegerType base;
 
+        /** @param base null while the enum is incomplete */
         EnumReader(CType type, IntegerType base) {
             this.type = type;
-            this.signed = base == null || base.isSigned();
+            this.base = base == null ? BasicTypes.INT32 : base;
         }
 
         @Override
         public Object read(MemoryData memory, long offset) {
-            int bits = memory.getInt(offset);
-            return new CInteger(type, signed ? bits : bits & 0xffff_ffffL);
+            long bits = switch ((int) base.size()) {
+                case 1 -> memory.getByte(offset);
+                case 2 -> memory.getShort(offset);
+                case 4 -> memory.getInt(offset);
+                default -> memory.getLong(offset);
+            };
+            return new CInteger(type, base.wrap(bits));
         }
     }
 }

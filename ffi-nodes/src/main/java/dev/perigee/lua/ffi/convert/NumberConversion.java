@@ -65,7 +65,8 @@ public final class NumberConversion {
             case RecordType record -> false;
             case ArrayType array -> false;
             case VectorType vector -> false;
-            case FloatingType floating -> floating.size() <= Double.BYTES;
+            case IntegerType integer -> !integer.isStorageOnly();
+            case FloatingType floating -> !floating.isStorageOnly();
             case FunctionType function -> false;
             default -> data.type().hasKnownSize();
         };

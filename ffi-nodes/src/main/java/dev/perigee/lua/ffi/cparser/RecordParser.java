@@ -96,7 +96,8 @@ final class RecordParser {
         int width = declarator.bitWidth();
         long limit = switch (type) {
             case BoolType bool -> 1;
-            case IntegerType integer -> integer.size() <= Integer.BYTES ? 8 * integer.size() : -1;
+            case IntegerType integer when !integer.isStorageOnly() -> 8 * integer.size();
+            case EnumType enumeration when enumeration.isComplete() -> 8 * enumeration.size();
             default -> -1;
         };
         if (width > limit || width == 0 && declarator.name() != null) {

@@ -13,22 +13,28 @@ public final class BasicTypes {
     public static final IntegerType UINT32 = new IntegerType(4, false);
     public static final IntegerType INT64 = new IntegerType(8, true);
     public static final IntegerType UINT64 = new IntegerType(8, false);
-    public static final FloatingType FLOAT = new FloatingType(4);
-    public static final FloatingType DOUBLE = new FloatingType(8);
+    public static final IntegerType INT128 = new IntegerType(16, true);
+    public static final IntegerType UINT128 = new IntegerType(16, false);
+    public static final FloatingType FLOAT = new FloatingType("float", 4);
+    public static final FloatingType DOUBLE = new FloatingType("double", 8);
     /** As wide as {@code double} on platforms that have no wider type, and then the same type. */
-    public static final FloatingType LONG_DOUBLE =
-            DataModel.HOST.longDoubleSize() == DOUBLE.size() ? DOUBLE : new FloatingType(DataModel.HOST.longDoubleSize());
+    public static final FloatingType LONG_DOUBLE = DataModel.HOST.longDoubleSize() == DOUBLE.size() ? DOUBLE
+            : new FloatingType("long double", DataModel.HOST.longDoubleSize());
+    /** GCC's {@code _Float16}. */
+    public static final FloatingType FLOAT16 = new FloatingType("_Float16", 2);
+    /** GCC's {@code _Float128}, also called {@code __float128}. */
+    public static final FloatingType FLOAT128 = new FloatingType("_Float128", 16);
     public static final ComplexType COMPLEX_FLOAT = new ComplexType(FLOAT);
     public static final ComplexType COMPLEX_DOUBLE = new ComplexType(DOUBLE);
     public static final IntegerType CHAR = DataModel.HOST.charSigned() ? INT8 : UINT8;
 
-    private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64};
-    private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64};
+    private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64, INT128};
+    private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64, UINT128};
 
     private BasicTypes() {
     }
 
-    /** The integer type of {@code bytes} (1, 2, 4 or 8) bytes. */
+    /** The integer type of {@code bytes} (1, 2, 4, 8 or 16) bytes. */
     public static IntegerType integer(int bytes, boolean signed) {
         int index = Integer.numberOfTrailingZeros(bytes);
         return signed ? SIGNED[index] : UNSIGNED[index];

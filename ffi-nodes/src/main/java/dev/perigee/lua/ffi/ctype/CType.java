@@ -54,6 +54,11 @@ public abstract sealed class CType permits VoidType, BoolType, IntegerType, Floa
         return this;
     }
 
+    /** Whether this is a number that Lua cannot hold: objects are copied and passed by pointer, but have no Lua value. */
+    public boolean isStorageOnly() {
+        return false;
+    }
+
     public final boolean hasKnownSize() {
         return size() != UNKNOWN_SIZE;
     }

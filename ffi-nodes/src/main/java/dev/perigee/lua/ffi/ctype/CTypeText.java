@@ -111,8 +111,7 @@ final class CTypeText {
             case VoidType v -> "void";
             case BoolType b -> "bool";
             case IntegerType integer -> integerName(integer);
-            case FloatingType floating ->
-                floating == BasicTypes.FLOAT ? "float" : floating == BasicTypes.DOUBLE ? "double" : "long double";
+            case FloatingType floating -> floating.name();
             case ComplexType complex -> complex == BasicTypes.COMPLEX_FLOAT ? "complex float" : "complex";
             case RecordType record -> (record.isUnion() ? "union " : "struct ") + tag(record.tag(), record.id());
             case EnumType enumeration -> "enum " + tag(enumeration.tag(), enumeration.id());

@@ -10,14 +10,17 @@ import dev.perigee.lua.runtime.string.LuaString;
  * @param offset bytes from the start of the record to the field or its container
  * @param bitPosition bits from the container's lowest bit, 0 for an ordinary field
  * @param bitWidth bits of a bit-field, {@link #NOT_A_BIT_FIELD} for an ordinary field
+ * @param containerAccess whether the container holds the whole bit-field and lies inside the record, so that it may be
+ *            accessed as a whole
  */
-public record Field(LuaString name, CType type, long offset, int bitPosition, int bitWidth) implements Member {
+public record Field(LuaString name, CType type, long offset, int bitPosition, int bitWidth, boolean containerAccess)
+                implements Member {
 
     public static final int NOT_A_BIT_FIELD = 0;
 
     /** An ordinary field. */
     public Field(LuaString name, CType type, long offset) {
-        this(name, type, offset, 0, NOT_A_BIT_FIELD);
+        this(name, type, offset, 0, NOT_A_BIT_FIELD, false);
     }
 
     public boolean isBitField() {
@@ -29,9 +32,16 @@ public record Field(LuaString name, CType type, long offset, int bitPosition, in
         return name == null && type.raw() instanceof RecordType;
     }
 
+    /** This field in a record of {@code size} bytes. */
+    Field inRecordOf(long size) {
+        long containerSize = type.size();
+        boolean whole = isBitField() && bitPosition + bitWidth <= 8 * containerSize && offset + containerSize <= size;
+        return new Field(name, type, offset, bitPosition, bitWidth, whole);
+    }
+
     @Override
     public Member within(Field container) {
         CType seen = type.qualified(container.type.qualifiers());
-        return new Field(name, seen, offset + container.offset, bitPosition, bitWidth);
+        return new Field(name, seen, offset + container.offset, bitPosition, bitWidth, containerAccess);
     }
 }

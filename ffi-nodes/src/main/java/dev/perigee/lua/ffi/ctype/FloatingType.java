@@ -1,12 +1,19 @@
 package dev.perigee.lua.ffi.ctype;
 
-/** {@code float}, {@code double} or {@code long double}; values of the last are carried but never converted. */
+/** A floating-point type. All but {@code float} and {@code double} are {@linkplain #isStorageOnly storage only}. */
 public final class FloatingType extends CType {
 
+    private final String name;
     private final int bytes;
 
-    FloatingType(int bytes) {
+    FloatingType(String name, int bytes) {
+        this.name = name;
         this.bytes = bytes;
+    }
+
+    /** The name in C. */
+    String name() {
+        return name;
     }
 
     @Override
@@ -17,5 +24,10 @@ public final class FloatingType extends CType {
     @Override
     public int alignment() {
         return bytes;
+    }
+
+    @Override
+    public boolean isStorageOnly() {
+        return bytes != Float.BYTES && bytes != Double.BYTES;
     }
 }

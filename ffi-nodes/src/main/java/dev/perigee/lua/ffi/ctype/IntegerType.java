@@ -2,7 +2,8 @@ package dev.perigee.lua.ffi.ctype;
 
 /**
  * An integer type, told apart by width and signedness only: {@code long} is {@code int32_t} or {@code int64_t}, and
- * {@code char} is the 8-bit type of its signedness, as LuaJIT treats them.
+ * {@code char} is the 8-bit type of its signedness, as LuaJIT treats them. The 128-bit types
+ * are {@linkplain #isStorageOnly storage only}.
  */
 public final class IntegerType extends CType {
 
@@ -22,6 +23,11 @@ public final class IntegerType extends CType {
     @Override
     public int alignment() {
         return bytes;
+    }
+
+    @Override
+    public boolean isStorageOnly() {
+        return bytes > Long.BYTES;
     }
 
     public boolean isSigned() {

@@ -18,10 +18,12 @@ final class PredefinedTypes {
         addAll(BasicTypes.integer(pointer, true), "ptrdiff_t", "intptr_t", "ssize_t");
         addAll(BasicTypes.integer(pointer, false), "size_t", "uintptr_t");
         addAll(BasicTypes.integer(model.wideChar(), model.wideCharSigned()), "wchar_t");
-        for (int bytes = 1; bytes <= Long.BYTES; bytes *= 2) {
+        for (int bytes = 1; bytes <= BasicTypes.INT128.size(); bytes *= 2) {
             addAll(BasicTypes.integer(bytes, true), "int" + 8 * bytes + "_t");
             addAll(BasicTypes.integer(bytes, false), "uint" + 8 * bytes + "_t");
         }
+        addAll(BasicTypes.INT128, "__int128_t");
+        addAll(BasicTypes.UINT128, "__uint128_t");
     }
 
     private PredefinedTypes() {

@@ -48,6 +48,7 @@ public final class RecordLayout {
         if (size >= CType.SIZE_LIMIT) {
             return null;
         }
+        layout.fields.replaceAll(field -> field.inRecordOf(size));
         return new RecordBody(layout.fields, constants, size, (int) (layout.recordAlignment / 8));
     }
 
@@ -141,7 +142,7 @@ public final class RecordLayout {
         }
         long container = start - start % containerBits;
         int bit = (int) (start - container);
-        return new Field(field.name(), field.type(), container / 8, bit, field.bitWidth());
+        return new Field(field.name(), field.type(), container / 8, bit, field.bitWidth(), false);
     }
 
     private static long roundUp(long bits, long alignment) {
