@@ -66,6 +66,9 @@ final class DeclaratorParser {
         if (derivations.size() >= MAX_DERIVATIONS) {
             throw state.lexer.error(CMessages.TOO_MANY_LEVELS);
         }
+        if (progress.attributes.alignment != 0 && place != Place.FIELD) {
+            derivations.add(new Derivation.Alignment(progress.attributes.alignment));
+        }
         CType type = TypeBuilder.build(specifiers.type(), derivations, progress.attributes, state);
         return new Declarator(progress.name, progress.newName, type, progress.bitWidth, progress.attributes);
     }
@@ -93,9 +96,6 @@ final class DeclaratorParser {
         }
         state.attributes.parse(progress.attributes);
         result.addAll(suffixes.reversed());
-        if (progress.attributes.alignment != 0 && progress.place != Place.FIELD) {
-            result.add(new Derivation.Alignment(progress.attributes.alignment));
-        }
         result.addAll(inner);
         state.leaveLevel();
         return result;

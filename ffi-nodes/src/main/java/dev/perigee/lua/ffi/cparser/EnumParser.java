@@ -24,7 +24,7 @@ final class EnumParser {
     }
 
     /** After the opening brace: reads the constants, the closing brace and the attributes behind it. */
-    void body(EnumType enumeration) {
+    void body(EnumType enumeration, Attributes attributes) {
         CLexer lexer = state.lexer;
         Map<LuaString, NamedConstant> constants = new LinkedHashMap<>();
         IntegerType base = BasicTypes.UINT32;
@@ -45,8 +45,19 @@ final class EnumParser {
             next = next == MAX_VALUE ? 0 : next + 1;
         } while (lexer.accept(',') && lexer.token() != '}');
         lexer.expect('}');
-        state.attributes.parse(new Attributes());
-        state.declarations.complete(enumeration, constants, base);
+        state.attributes.parse(attributes);
+        state.declarations.complete(enumeration, constants, attributes.packed ? smallest(constants, base.isSigned()) : base);
+    }
+
+    /** What {@code packed} makes of an enumeration: the smallest type that holds all constants. */
+    private static IntegerType smallest(Map<LuaString, NamedConstant> constants, boolean signed) {
+        for (int bytes = 1; bytes < Integer.BYTES; bytes *= 2) {
+            IntegerType type = BasicTypes.integer(bytes, signed);
+            if (constants.values().stream().allMatch(constant -> type.wrap(constant.value()) == constant.value())) {
+                return type;
+            }
+        }
+        return BasicTypes.integer(Integer.BYTES, signed);
     }
 
     private LuaString constantName() {

@@ -60,7 +60,7 @@ final class TagParser {
     private void body(CType type, Attributes attributes) {
         switch (type) {
             case RecordType record -> records.body(record, attributes);
-            case EnumType enumeration -> enums.body(enumeration);
+            case EnumType enumeration -> enums.body(enumeration, attributes);
             default -> throw new AssertionError(type.getClass());
         }
     }

@@ -17,6 +17,8 @@ public final class RecordLayout {
     private final boolean packed;
     /** Bits; 0 without a limit. */
     private final long packLimit;
+    /** GCC counts positions from multiples of this many bits, which shows where a type demands more. */
+    private final long offsetUnit;
     private final List<Field> fields = new ArrayList<>();
     private long position;
     private long largest;
@@ -27,6 +29,7 @@ public final class RecordLayout {
         this.packed = packed;
         this.packLimit = 8L * packLimit;
         this.recordAlignment = 8L * Math.max(1, alignment);
+        this.offsetUnit = Math.max(recordAlignment, 8L * DataModel.HOST.largestAlignment());
     }
 
     /**
@@ -54,85 +57,87 @@ public final class RecordLayout {
 
     private boolean place(FieldDeclaration field) {
         CType type = field.type();
-        long bits = 8 * type.size();
+        long typeBits = 8 * type.size();
         if (!type.hasKnownSize() || type.hasVariableLength()) {
             if (union || !(type.raw() instanceof ArrayType)) {
                 return false;
             }
-            bits = 0;
+            typeBits = 0;
         }
+        long start;
         if (field.isBitField()) {
-            placeBitField(field, bits);
+            start = placeBitField(field, typeBits);
         } else {
-            long alignment = fieldAlignment(field);
+            long alignment = limit(fieldAlignment(field));
             recordAlignment = Math.max(recordAlignment, alignment);
-            long start = union ? 0 : roundUp(position, alignment);
+            start = roundUp(position, alignment);
             fields.add(new Field(field.name(), type, start / 8));
-            advance(start, bits);
         }
+        long width = field.isBitField() ? field.bitWidth() : typeBits;
+        largest = Math.max(largest, width);
+        position = union ? 0 : start + width;
         return position / 8 < CType.SIZE_LIMIT && largest / 8 < CType.SIZE_LIMIT;
-    }
-
-    private void advance(long start, long bits) {
-        position = start + bits;
-        largest = Math.max(largest, bits);
-        if (union) {
-            position = 0;
-        }
     }
 
     /** In a packed field only an attribute on the field itself raises the alignment above one byte. */
     private long fieldAlignment(FieldDeclaration field) {
         long demanded = 8L * field.alignment();
-        long natural = 8L * field.type().alignment();
-        long alignment;
         if (isPacked(field)) {
-            alignment = demanded != 0 ? demanded : 8;
-        } else {
-            alignment = Math.max(natural, demanded);
+            return demanded != 0 ? demanded : 8;
         }
-        return packLimit == 0 ? alignment : Math.min(alignment, packLimit);
+        return Math.max(8L * field.type().alignment(), demanded);
     }
 
     private boolean isPacked(FieldDeclaration field) {
         return packed || field.packed();
     }
 
-    private void placeBitField(FieldDeclaration field, long containerBits) {
-        int width = field.bitWidth();
-        long natural = 8L * field.type().alignment();
-        long start = union ? 0 : bitFieldStart(field, containerBits);
-        if (field.name() != null || DataModel.HOST.unnamedBitFieldsAlign()) {
-            long demanded = Math.max(8L * field.alignment(), bitFieldAlignment(field, natural));
-            long alignment = packLimit == 0 ? demanded : Math.min(demanded, packLimit);
-            recordAlignment = Math.max(recordAlignment, alignment);
-        }
-        if (field.name() != null) {
-            fields.add(bitField(field, start, containerBits));
-        }
-        advance(start, width);
-    }
-
-    private long bitFieldAlignment(FieldDeclaration field, long natural) {
-        return isPacked(field) && packLimit == 0 ? 8 : natural;
+    private long limit(long alignment) {
+        return packLimit == 0 ? alignment : Math.min(alignment, packLimit);
     }
 
     /**
      * A bit-field follows the one before it unless it would straddle a boundary of its type; width 0 and an alignment
      * attribute force a boundary, and packing removes them all except that of width 0.
+     *
+     * @return the start
      */
-    private long bitFieldStart(FieldDeclaration field, long containerBits) {
+    private long placeBitField(FieldDeclaration field, long typeBits) {
+        int width = field.bitWidth();
         long natural = 8L * field.type().alignment();
-        if (field.bitWidth() == 0) {
-            return roundUp(position, Math.max(natural, 8L * field.alignment()));
+        boolean free = isPacked(field) || packLimit != 0;
+        boolean wholeUnit = isWholeUnit(field);
+        long alignment = Math.max(1, 8L * field.alignment());
+        if (width == 0) {
+            alignment = Math.max(alignment, natural);
+        } else {
+            alignment = limit(wholeUnit ? Math.max(alignment, width) : alignment);
         }
-        long demanded = 8L * field.alignment();
-        if (packLimit != 0) {
-            demanded = Math.min(demanded, packLimit);
+        long start = roundUp(position, alignment);
+        if (width != 0 && !free && !wholeUnit && straddles(start, width, natural, typeBits)) {
+            long inOffsetUnit = start % offsetUnit;
+            start += roundUp(inOffsetUnit, natural) - inOffsetUnit;
         }
-        long start = demanded == 0 ? position : roundUp(position, demanded);
-        boolean straddles = start % natural + field.bitWidth() > containerBits;
-        return straddles && packLimit == 0 && !isPacked(field) ? roundUp(start, natural) : start;
+        if (field.name() != null || DataModel.HOST.unnamedBitFieldsAlign()) {
+            long ofType = width == 0 || !free ? natural : packLimit != 0 ? limit(natural) : 8;
+            recordAlignment = Math.max(recordAlignment, Math.max(alignment, ofType));
+        }
+        if (field.name() != null) {
+            fields.add(bitField(field, start, typeBits));
+        }
+        return start;
+    }
+
+    /** Whether the field takes a machine integer where one may stand; GCC then treats it as an ordinary field. */
+    private boolean isWholeUnit(FieldDeclaration field) {
+        int width = field.bitWidth();
+        boolean unit = width >= Byte.SIZE && width <= Long.SIZE && Integer.bitCount(width) == 1;
+        return unit && position % width == 0 && !(width > Byte.SIZE && isPacked(field));
+    }
+
+    /** Whether the bits span more units of the type's alignment than the type itself does. */
+    private static boolean straddles(long start, int width, long natural, long typeBits) {
+        return (start % natural + width + natural - 1) / natural > typeBits / natural;
     }
 
     /** A bit-field that fills its container from a byte boundary on is as good as an ordinary field. */

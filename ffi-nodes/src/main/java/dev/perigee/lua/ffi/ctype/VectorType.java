@@ -1,9 +1,10 @@
 package dev.perigee.lua.ffi.ctype;
 
-/** A vector of equal scalars, as GCC's {@code vector_size} attribute declares it. */
+/**
+ * A vector of equal scalars, as GCC's {@code vector_size} attribute declares it. It is aligned to its size, also beyond
+ * the 16 bytes at which LuaJIT stops.
+ */
 public final class VectorType extends CType {
-
-    private static final int MAX_ALIGNMENT = 16;
 
     private final CType element;
     private final int bytes;
@@ -28,6 +29,6 @@ public final class VectorType extends CType {
 
     @Override
     public int alignment() {
-        return Math.max(element.alignment(), Math.min(bytes, MAX_ALIGNMENT));
+        return bytes;
     }
 }
