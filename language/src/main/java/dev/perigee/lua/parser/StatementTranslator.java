@@ -17,6 +17,7 @@ import dev.perigee.lua.nodes.control.GenericForIterationNode;
 import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
 import dev.perigee.lua.nodes.control.IteratorSlots;
+import dev.perigee.lua.nodes.control.IterationScopeNode;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
 import dev.perigee.lua.nodes.control.LoopIterationNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
@@ -125,7 +126,7 @@ final class StatementTranslator {
             case Ast.CompoundAssignment assignment -> compound(assignment);
             case Ast.CallStatement call -> new ExpressionStatementNode(expressions.expression(call.call()));
             case Ast.Do block -> block(block.body());
-            case Ast.While loop -> loop(loop, new WhileNode(expressions.expression(loop.condition()), block(loop.body())));
+            case Ast.While loop -> loop(loop, new WhileNode(expressions.expression(loop.condition()), iteration(loop.body())));
             case Ast.Repeat loop -> repeat(loop);
             case Ast.If conditional -> conditional(conditional);
             case Ast.NumericFor loop -> numericFor(loop);
@@ -225,10 +226,22 @@ final class StatementTranslator {
     }
 
     private LuaStatementNode repeat(Ast.Repeat loop) {
+        int slotsBefore = frame.taggedCount();
         LuaStatementNode body = block(loop.body());
         UntilNode until = new UntilNode(expressions.expression(loop.condition()));
         until.setPosition(loop.condition().position());
-        return loop(loop, new RepeatNode(body, until));
+        return loop(loop, new RepeatNode(body, endIteration(until, slotsBefore)));
+    }
+
+    /** The body of a loop. */
+    private LuaStatementNode iteration(Ast.Block body) {
+        int slotsBefore = frame.taggedCount();
+        return endIteration(block(body), slotsBefore);
+    }
+
+    /** @param slotsBefore how many slots had a tag before the variables that end with the iteration */
+    private LuaStatementNode endIteration(LuaStatementNode last, int slotsBefore) {
+        return frame.taggedCount() > slotsBefore ? new IterationScopeNode(last, frame.taggedAfter(slotsBefore)) : last;
     }
 
     private static LuaStatementNode loop(Ast.Statement loop, LoopIterationNode iteration) {
@@ -258,7 +271,7 @@ final class StatementTranslator {
         int end = frame.counterSlot("(for limit)", counter, kind);
         int increment = frame.counterSlot("(for step)", counter, kind);
         ForVariable variable = new ForVariable(frame.declare(counter), counter.needsCell(), index, end, increment, kind);
-        return new NumericForNode(variable, first, limit, step, block(loop.body()), loop.position());
+        return new NumericForNode(variable, first, limit, step, iteration(loop.body()), loop.position());
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {
@@ -268,8 +281,10 @@ final class StatementTranslator {
         int control = frame.loopSlot("(for control)", scope);
         IteratorSlots slots = new IteratorSlots(function, state, control, frame.staticSlot(), frame.staticSlot(), frame.staticSlot());
         var values = expressions.valueList(loop.values());
+        int slotsBefore = frame.taggedCount();
         StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
-        GenericForIterationNode iteration = new GenericForIterationNode(new StoreResultsNode(variables), block(loop.body()), slots);
+        LuaStatementNode body = endIteration(block(loop.body()), slotsBefore);
+        GenericForIterationNode iteration = new GenericForIterationNode(new StoreResultsNode(variables), body, slots);
         iteration.setPosition(loop.position());
         return new GenericForNode(values, iteration, slots);
     }

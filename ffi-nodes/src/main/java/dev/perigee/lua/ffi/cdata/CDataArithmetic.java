@@ -66,6 +66,17 @@ final class CDataArithmetic {
         return null;
     }
 
+    /** Whether C itself has a meaning for the operator on these operands, which are no numbers both, so that no metamethod is asked. */
+    static boolean hasMeaning(BinaryOperator operator, Object left, Object right) {
+        Operand a = Operand.of(left, right);
+        Operand b = Operand.of(right, left);
+        return switch (operator) {
+            case EQ -> a.isPointer() && b.isPointer();
+            case LT, LE -> a.isPointer() && b.isPointer() && Compatibility.comparable(a.element(), b.element());
+            default -> onPointers(operator, a, b) != null;
+        };
+    }
+
     private static Object move(Operand pointer, long count) {
         CType element = pointer.element();
         return element.hasKnownSize()
@@ -99,7 +110,7 @@ final class CDataArithmetic {
     }
 
     /** Values that C cannot compare are equal if they are the same memory. */
-    private static boolean sameObject(Object left, Object right) {
+    static boolean sameObject(Object left, Object right) {
         if (left instanceof HeapData a && right instanceof HeapData b && a.isInHeap() && b.isInHeap()) {
             return a.bytes() == b.bytes() && a.start() == b.start();
         }
@@ -114,18 +125,21 @@ final class CDataArithmetic {
             long result = operator == UnaryOperator.NEGATE ? -number.bits() : ~number.bits();
             return number.isUnsigned() ? CInteger.unsigned(result) : CInteger.signed(result);
         }
-        LuaString name = switch (operator) {
-            case NEGATE -> Metatables.UNM;
-            case LENGTH -> Metatables.LEN;
-            default -> Metatables.BNOT;
-        };
-        Object metamethod = ofType(operand, name);
+        Object metamethod = ofType(operand, metamethod(operator));
         if (metamethod == LuaNil.NIL) {
             String text = nameOf(operand, false);
             throw operator == UnaryOperator.LENGTH
                     ? new ConversionException("attempt to get length of '" + text + "'") : noArithmetic(text, text);
         }
         return LuaResults.first(LuaCalls.call(node, metamethod, operand, operand));
+    }
+
+    static LuaString metamethod(UnaryOperator operator) {
+        return switch (operator) {
+            case NEGATE -> Metatables.UNM;
+            case LENGTH -> Metatables.LEN;
+            default -> Metatables.BNOT;
+        };
     }
 
     /** The metamethod for both operands, or nil: a left operand that is no cdata is asked before any cdata. */
@@ -158,12 +172,6 @@ final class CDataArithmetic {
             case EQ, LT, LE -> new ConversionException("attempt to compare '" + first + "' with '" + second + "'");
             default -> noArithmetic(first, second);
         };
-    }
-
-    /** For a metamethod that was there before and was removed since. */
-    @TruffleBoundary
-    static ConversionException noMetamethod(Object left, Object right) {
-        return noArithmetic(nameOf(left, true), nameOf(right, true));
     }
 
     private static ConversionException noArithmetic(String left, String right) {

@@ -2,7 +2,10 @@ package dev.perigee.lua.ffi.cdata;
 
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.PointerType;
+import dev.perigee.lua.ffi.ctype.QualifiedType;
+import dev.perigee.lua.ffi.ctype.RecordType;
 
 /** The conditions and conversions that the nodes of cdata share. */
 final class CDataGuards {
@@ -17,9 +20,17 @@ final class CDataGuards {
         return value instanceof Integer || value instanceof Double;
     }
 
-    /** A Lua number as an index or a distance between pointers: cut towards zero. */
-    static long toIndex(Object number) {
-        return number instanceof Integer integer ? integer : (long) (double) number;
+    /** Whether the value is an index or a distance between pointers, of the kinds that need no slow path. */
+    static boolean isIndex(Object value) {
+        return isNumber(value) || value instanceof CInteger integer && (isInt64(integer) || integer.type() instanceof EnumType);
+    }
+
+    /** What {@link #isIndex} as an integer: numbers are cut towards zero. */
+    static long toIndex(Object value) {
+        if (value instanceof CInteger integer) {
+            return integer.value();
+        }
+        return value instanceof Integer integer ? integer : (long) (double) value;
     }
 
     /** Whether this is a plain 64-bit integer, not a qualified or smaller one. */
@@ -28,8 +39,23 @@ final class CDataGuards {
         return type == BasicTypes.INT64 || type == BasicTypes.UINT64;
     }
 
+    /** Whether this makes arithmetic unsigned. */
     static boolean isUnsigned(CInteger value) {
-        return value.type() == BasicTypes.UINT64;
+        CType type = value.type();
+        return type == BasicTypes.UINT64 || type instanceof QualifiedType qualified && qualified.raw() == BasicTypes.UINT64;
+    }
+
+    /** The type of a value in memory or a pointer, null for any other value. The class of the value need not be known. */
+    static CType typeOf(Object value) {
+        if (value instanceof MemoryData data) {
+            return data.type();
+        }
+        return value instanceof CPointer pointer ? pointer.type() : null;
+    }
+
+    /** Whether this is a struct or union whose type has no metatable. */
+    static boolean isPlainRecord(MemoryData value) {
+        return value.type() instanceof RecordType record && record.metatable() == null;
     }
 
     /** The memory that a pointer points to. */

@@ -35,14 +35,14 @@ abstract class IndexNode extends Node {
         return field.read(CDataGuards.target(self, type));
     }
 
-    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
     static Object doElement(MemoryData self, Object key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
         return elements.readElement(self, CDataGuards.toIndex(key));
     }
 
-    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
     static Object doElementOfTarget(CPointer self, Object key,
                     @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {

@@ -34,14 +34,14 @@ abstract class NewIndexNode extends Node {
         field.write(CDataGuards.target(self, type), value);
     }
 
-    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
     static void doElement(MemoryData self, Object key, Object value,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
         elements.writeElement(self, CDataGuards.toIndex(key), value);
     }
 
-    @Specialization(guards = {"isNumber(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null", "elements.isWritable()"}, limit = "TYPES")
     static void doElementOfTarget(CPointer self, Object key, Object value,
                     @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {

@@ -5,33 +5,28 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.nodes.call.CallNode;
-import dev.perigee.lua.nodes.operator.Arithmetic;
-import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Calls the metamethod of an {@link OperatorOverload}. */
 final class OperatorMetamethodNode extends Node {
 
-    private final LuaTable metatable;
     @Child private GetMetamethodNode getMetamethod;
     @Child private CallNode call = CallNode.create();
 
-    private OperatorMetamethodNode(LuaTable metatable, GetMetamethodNode getMetamethod) {
-        this.metatable = metatable;
-        this.getMetamethod = getMetamethod;
+    private OperatorMetamethodNode(LuaString name) {
+        getMetamethod = GetMetamethodNode.create(name);
     }
 
     @NeverDefault
-    static OperatorMetamethodNode create(BinaryOperator operator, OperatorOverload overload) {
-        return new OperatorMetamethodNode(overload.metatable(), GetMetamethodNode.create(Arithmetic.metamethod(operator)));
+    static OperatorMetamethodNode create(OperatorOverload overload) {
+        return new OperatorMetamethodNode(overload.name());
     }
 
-    Object execute(Object left, Object right) {
+    /** @return one value, or null if the metatable does not have the metamethod any more */
+    Object execute(LuaTable metatable, Object left, Object right) {
         Object metamethod = getMetamethod.execute(metatable);
-        if (metamethod == null) {
-            throw CDataArithmetic.noMetamethod(left, right);
-        }
-        return LuaResults.first(call.call(metamethod, left, right));
+        return metamethod == null ? null : LuaResults.first(call.call(metamethod, left, right));
     }
 }

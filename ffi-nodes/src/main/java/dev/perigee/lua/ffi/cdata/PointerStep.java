@@ -21,17 +21,27 @@ final class PointerStep {
 
     /** The step for {@code operator} on {@code type}; null if that is no pointer arithmetic. */
     @TruffleBoundary
-    static PointerStep find(BinaryOperator operator, CType type) {
-        CType element = switch (type.raw()) {
-            case PointerType pointer -> pointer.target();
-            case ArrayType array -> array.element();
-            default -> null;
-        };
+    static PointerStep findStep(BinaryOperator operator, CType type) {
+        CType element = elementOf(type);
         boolean steps = operator == BinaryOperator.ADD || operator == BinaryOperator.SUB;
         if (!steps || element == null || !element.hasKnownSize()) {
             return null;
         }
         return new PointerStep(element.pointerTo(), operator == BinaryOperator.ADD ? element.size() : -element.size());
+    }
+
+    /** Likewise for the pointer or array on the right of the number. */
+    static PointerStep findStepOnRight(BinaryOperator operator, CType type) {
+        return operator == BinaryOperator.ADD ? findStep(operator, type) : null;
+    }
+
+    /** What a pointer or an array that becomes one points to; null for other types. */
+    static CType elementOf(CType type) {
+        return switch (type.raw()) {
+            case PointerType pointer -> pointer.target();
+            case ArrayType array -> array.element();
+            default -> null;
+        };
     }
 
     CPointer move(FinalizableData from, long count) {

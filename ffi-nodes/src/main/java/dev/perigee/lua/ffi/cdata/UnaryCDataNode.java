@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.ImportStatic;
@@ -11,21 +12,30 @@ import dev.perigee.lua.parser.Ast.UnaryOperator;
 /** {@code -}, {@code #} and {@code ~} on cdata. */
 @GenerateUncached
 @GenerateInline(false)
-@ImportStatic(CDataGuards.class)
+@ImportStatic({CDataGuards.class, OperatorOverload.class})
 abstract class UnaryCDataNode extends Node {
 
     abstract Object execute(UnaryOperator operator, CData operand);
 
-    @Specialization(guards = {"isNegation(operator)", "isInt64(operand)"})
-    static Object doNegate(@SuppressWarnings("unused") UnaryOperator operator, CInteger operand) {
-        return new CInteger(operand.type(), -operand.value());
+    @Specialization(guards = "!isLength(operator)")
+    static Object doInteger(UnaryOperator operator, CInteger operand) {
+        long result = operator == UnaryOperator.NEGATE ? -operand.value() : ~operand.value();
+        return CDataGuards.isUnsigned(operand) ? CInteger.unsigned(result) : CInteger.signed(result);
     }
 
-    static boolean isNegation(UnaryOperator operator) {
-        return operator == UnaryOperator.NEGATE;
+    static boolean isLength(UnaryOperator operator) {
+        return operator == UnaryOperator.LENGTH;
     }
 
-    @Specialization(replaces = "doNegate")
+    @Specialization(guards = {"overload != null", "overload.appliesTo(operand)"}, limit = "TYPES", excludeForUncached = true)
+    Object doMetamethod(UnaryOperator operator, CData operand,
+                    @Cached("findOverload(operator, operand)") OperatorOverload overload,
+                    @Cached("create(overload)") OperatorMetamethodNode metamethod) {
+        Object result = metamethod.execute(overload.metatable(), operand, operand);
+        return result != null ? result : CDataArithmetic.unary(operator, operand, this);
+    }
+
+    @Specialization
     Object doGeneric(UnaryOperator operator, CData operand) {
         return CDataArithmetic.unary(operator, operand, this);
     }

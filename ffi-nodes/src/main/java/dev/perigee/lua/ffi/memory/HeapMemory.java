@@ -24,7 +24,7 @@ public final class HeapMemory {
     }
 
     private static VarHandle view(Class<?> arrayType) {
-        return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.nativeOrder());
+        return LinkedHandles.link(MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.nativeOrder()));
     }
 
     public static byte getByte(byte[] memory, int offset) {

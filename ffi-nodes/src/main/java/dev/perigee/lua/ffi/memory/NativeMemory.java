@@ -28,12 +28,12 @@ public final class NativeMemory {
     /** The first offset into {@link #ALL} that is refused; leaves room for the widest access. */
     private static final long OFFSET_LIMIT = ALL.byteSize() - Long.BYTES;
 
-    private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle();
-    private static final VarHandle SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.varHandle();
-    private static final VarHandle INT = ValueLayout.JAVA_INT_UNALIGNED.varHandle();
-    private static final VarHandle LONG = ValueLayout.JAVA_LONG_UNALIGNED.varHandle();
-    private static final VarHandle FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.varHandle();
-    private static final VarHandle DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED.varHandle();
+    private static final VarHandle BYTE = LinkedHandles.link(ValueLayout.JAVA_BYTE.varHandle());
+    private static final VarHandle SHORT = LinkedHandles.link(ValueLayout.JAVA_SHORT_UNALIGNED.varHandle());
+    private static final VarHandle INT = LinkedHandles.link(ValueLayout.JAVA_INT_UNALIGNED.varHandle());
+    private static final VarHandle LONG = LinkedHandles.link(ValueLayout.JAVA_LONG_UNALIGNED.varHandle());
+    private static final VarHandle FLOAT = LinkedHandles.link(ValueLayout.JAVA_FLOAT_UNALIGNED.varHandle());
+    private static final VarHandle DOUBLE = LinkedHandles.link(ValueLayout.JAVA_DOUBLE_UNALIGNED.varHandle());
 
     private NativeMemory() {
     }

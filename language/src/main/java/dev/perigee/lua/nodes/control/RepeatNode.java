@@ -10,7 +10,8 @@ public final class RepeatNode extends LoopIterationNode {
     @Child private LuaStatementNode body;
     @Child private LuaStatementNode until;
 
-    public RepeatNode(LuaStatementNode body, UntilNode until) {
+    /** @param until the condition, an {@link UntilNode}, with what ends an iteration */
+    public RepeatNode(LuaStatementNode body, LuaStatementNode until) {
         this.body = body;
         this.until = until;
     }
