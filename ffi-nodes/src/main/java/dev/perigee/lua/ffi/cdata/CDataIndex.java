@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
@@ -62,13 +63,9 @@ final class CDataIndex {
         }
         return switch (findMember(self, name)) {
             case Field field -> FieldAccess.find(memory.type(), name).read(memory);
-            case NamedConstant constant -> constantValue(constant);
+            case NamedConstant constant -> CObjects.constant(constant);
             case null -> null;
         };
-    }
-
-    private static Object constantValue(NamedConstant constant) {
-        return constant.value() == (int) constant.value() ? (Object) (int) constant.value() : (double) constant.value();
     }
 
     private static ElementAccess elements(CData self) {

@@ -53,7 +53,10 @@ record Operand(Kind kind, CType element, long bits, Object owner) {
     private static Operand constantOf(LuaString name, Object other) {
         boolean named = other instanceof CInteger integer && integer.isEnum();
         NamedConstant constant = named ? ((EnumType) ((CInteger) other).type().raw()).constants().get(name) : null;
-        return constant == null ? NONE : number(constant.value());
+        if (constant == null) {
+            return NONE;
+        }
+        return new Operand(constant.type() == BasicTypes.UINT64 ? Kind.UNSIGNED : Kind.SIGNED, null, constant.value(), null);
     }
 
     boolean isNumber() {

@@ -7,12 +7,14 @@ import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.ComplexType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.FloatingType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.ffi.ctype.NamedConstant;
 import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.memory.NativeBlock;
@@ -32,11 +34,23 @@ public final class CObjects {
             case IntegerType integer -> !integer.isStorageOnly();
             case EnumType enumeration -> true;
             case FloatingType floating -> !floating.isStorageOnly();
-            case ComplexType complex -> true;
+            case ComplexType complex -> !complex.isStorageOnly();
             case PointerType pointer -> true;
             case ReferenceType reference -> true;
             default -> false;
         };
+    }
+
+    /** What Lua gets for a constant: a number if it fits 32 bits, else a 64-bit integer. */
+    public static Object constant(NamedConstant constant) {
+        long value = constant.value();
+        if (constant.type() == BasicTypes.UINT64 && value < 0) {
+            return CInteger.unsigned(value);
+        }
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value >>> Integer.SIZE == 0 ? (Object) (double) value : new CInteger(constant.type(), value);
     }
 
     /** A new object of a fixed size, filled with zeros. */

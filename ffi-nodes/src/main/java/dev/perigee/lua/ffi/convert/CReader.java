@@ -43,6 +43,7 @@ public abstract class CReader {
             case FloatingType floating -> floating == BasicTypes.FLOAT ? FloatReader.INSTANCE
                     : floating == BasicTypes.DOUBLE ? DoubleReader.INSTANCE : new UnsupportedReader(type);
             case EnumType enumeration -> new IntegerReaders.EnumReader(type, enumeration.base());
+            case ComplexType complex when complex.isStorageOnly() -> new CopyReader(type);
             case ComplexType complex -> new ComplexReader(type);
             case VectorType vector -> new CopyReader(type);
             case PointerType pointer -> new PointerReader(type, pointer.isShort());

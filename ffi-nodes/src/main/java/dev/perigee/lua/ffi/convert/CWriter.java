@@ -47,6 +47,7 @@ public abstract class CWriter {
             case FloatingType floating when floating == BasicTypes.DOUBLE -> new DoubleWriter(type);
             case FloatingType floating -> new CopyWriter(type);
             case EnumType enumeration -> new EnumWriter(type, (int) enumeration.size());
+            case ComplexType complex when complex.isStorageOnly() -> new CopyWriter(type);
             case ComplexType complex -> new ComplexWriter(type);
             case PointerType pointer -> new PointerWriter(type, pointer.isShort());
             case ReferenceType reference -> new ReferenceWriter(reference);

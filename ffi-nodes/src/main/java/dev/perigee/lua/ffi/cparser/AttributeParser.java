@@ -1,14 +1,12 @@
 package dev.perigee.lua.ffi.cparser;
 
-import java.io.ByteArrayOutputStream;
-
 import dev.perigee.lua.ffi.ctype.DataModel;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
- * Reads qualifiers and attributes: those of C, GCC's {@code __attribute__} and {@code asm}, and Microsoft's
- * {@code __declspec}. Attributes without a meaning here are skipped with their arguments.
+ * Reads qualifiers and attributes: those of C, also in double brackets, GCC's {@code __attribute__} and {@code asm}, and
+ * Microsoft's {@code __declspec}. Attributes without a meaning here are skipped with their arguments.
  */
 final class AttributeParser {
 
@@ -21,8 +19,15 @@ final class AttributeParser {
     /** Reads any number of attributes into {@code target}. */
     void parse(Attributes target) {
         CLexer lexer = state.lexer;
-        CKeyword keyword = lexer.keyword();
-        while (keyword != null && keyword.kind() == CKeyword.Kind.ATTRIBUTE) {
+        while (true) {
+            if (lexer.accept(CToken.DOUBLE_BRACKET)) {
+                bracketed(target);
+                continue;
+            }
+            CKeyword keyword = lexer.keyword();
+            if (keyword == null || keyword.kind() != CKeyword.Kind.ATTRIBUTE) {
+                return;
+            }
             lexer.next();
             switch (keyword) {
                 case CONST -> target.qualifiers |= Qualifiers.CONST;
@@ -31,29 +36,69 @@ final class AttributeParser {
                 case GNU_ATTRIBUTE -> gnuAttributes(target);
                 case DECLSPEC -> declspec(target);
                 case ASM -> asm(target);
+                case ALIGN_AS -> alignAs(target);
+                case ATOMIC -> atomic(target);
                 default -> {
                     // The others change nothing.
                 }
             }
-            keyword = lexer.keyword();
         }
+    }
+
+    /** {@code _Alignas(type)} or {@code _Alignas(bytes)}, which never lowers an alignment (C11 6.7.5). */
+    private void alignAs(Attributes target) {
+        CLexer lexer = state.lexer;
+        lexer.expect('(');
+        int bytes = state.specifiers.atDeclaration() ? state.declarators.typeName().alignment() : state.expressions.size();
+        lexer.expect(')');
+        target.alignment = Math.max(target.alignment, Integer.highestOneBit(bytes));
+    }
+
+    /** {@code _Atomic} as a qualifier or, before a parenthesis, as a type specifier (C11 6.7.2.4). */
+    private void atomic(Attributes target) {
+        CLexer lexer = state.lexer;
+        target.atomic = true;
+        if (lexer.accept('(')) {
+            target.atomicType = state.declarators.typeName();
+            lexer.expect(')');
+        }
+    }
+
+    /** After {@code [[}: attributes of C23, of which those with the prefix {@code gnu} have a meaning. */
+    private void bracketed(Attributes target) {
+        CLexer lexer = state.lexer;
+        while (lexer.token() == CToken.IDENTIFIER || lexer.token() == CToken.KEYWORD || lexer.token() == ',') {
+            if (lexer.accept(',')) {
+                continue;
+            }
+            LuaString name = lexer.place().text();
+            lexer.next();
+            if (lexer.accept(':')) {
+                lexer.expect(':');
+                boolean known = plainName(name).equals("gnu");
+                name = known ? lexer.place().text() : LuaString.EMPTY;
+                lexer.next();
+                gnuAttribute(plainName(name), target);
+            } else {
+                skipArguments();
+            }
+        }
+        lexer.expect(']');
+        lexer.expect(']');
     }
 
     private void gnuAttributes(Attributes target) {
         CLexer lexer = state.lexer;
         lexer.expect('(');
         lexer.expect('(');
-        while (lexer.token() == CToken.IDENTIFIER || lexer.token() == CToken.KEYWORD) {
-            if (lexer.token() == CToken.KEYWORD) {
-                target.leaf |= lexer.at(CKeyword.CONST);
-                lexer.next();
-                skipArguments();
-            } else {
-                LuaString name = lexer.name();
-                lexer.next();
-                gnuAttribute(plainName(name), target);
+        while (lexer.token() == CToken.IDENTIFIER || lexer.token() == CToken.KEYWORD || lexer.token() == ',') {
+            if (lexer.accept(',')) {
+                continue;
             }
-            if (!lexer.accept(',')) {
+            LuaString name = lexer.place().text();
+            lexer.next();
+            gnuAttribute(plainName(name), target);
+            if (lexer.token() != ',') {
                 break;
             }
         }
@@ -74,7 +119,12 @@ final class AttributeParser {
             case "packed" -> target.packed = true;
             case "mode" -> mode(target);
             case "vector_size" -> target.vectorSize = Integer.highestOneBit(parenthesizedSize());
-            case "const", "pure", "leaf" -> target.leaf = true;
+            case "const", "pure", "leaf" -> {
+                target.leaf = true;
+                skipArguments();
+            }
+            case "scalar_storage_order", "ms_struct" ->
+                throw CErrors.at("cannot follow attribute '" + name + "'", state.lexer.place());
             default -> skipArguments();
         }
     }
@@ -148,19 +198,8 @@ final class AttributeParser {
         CLexer lexer = state.lexer;
         lexer.expect('(');
         if (lexer.token() == CToken.STRING) {
-            target.symbol = adjacentStrings().canonical();
+            target.symbol = lexer.adjacentStrings().canonical();
         }
         lexer.expect(')');
-    }
-
-    /** The current string with the strings that follow it. */
-    LuaString adjacentStrings() {
-        CLexer lexer = state.lexer;
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        while (lexer.token() == CToken.STRING) {
-            joined.writeBytes(lexer.name().bytes());
-            lexer.next();
-        }
-        return LuaString.wrap(joined.toByteArray());
     }
 }

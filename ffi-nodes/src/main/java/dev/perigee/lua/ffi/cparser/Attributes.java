@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.cparser;
 
+import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -15,6 +16,10 @@ final class Attributes {
     boolean packed;
     /** Bytes, 0 if not given. */
     int alignment;
+    /** Whether {@code _Atomic} qualifies the type. */
+    boolean atomic;
+    /** The type that {@code _Atomic(type)} names until the specifiers take it, or null. */
+    CType atomicType;
     /** The part of {@link #alignment} that {@code __declspec} gave: before a struct it aligns the struct itself. */
     int declspecAlignment;
     /** Bytes of a scalar of the given {@code mode}, 0 if not given. */
@@ -35,6 +40,7 @@ final class Attributes {
         result.qualifiers = qualifiers;
         result.shortPointer = shortPointer;
         result.packed = packed;
+        result.atomic = atomic;
         result.alignment = alignment;
         result.declspecAlignment = declspecAlignment;
         result.modeSize = modeSize;
@@ -48,6 +54,12 @@ final class Attributes {
     int takeQualifiers() {
         int result = qualifiers;
         qualifiers = 0;
+        return result;
+    }
+
+    CType takeAtomicType() {
+        CType result = atomicType;
+        atomicType = null;
         return result;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.DataModel;
+import dev.perigee.lua.ffi.ctype.FloatingType;
 
 /**
  * Gathers the keywords of a basic type such as {@code unsigned long int}. As in LuaJIT, contradictory combinations are
@@ -47,7 +48,7 @@ final class BasicTypeSpecifier {
     /** The type that the keywords name. */
     CType resolve(CLexer lexer) {
         if (isComplex()) {
-            return main == CKeyword.FLOAT ? BasicTypes.COMPLEX_FLOAT : BasicTypes.COMPLEX_DOUBLE;
+            return BasicTypes.complex(longs > 0 ? BasicTypes.LONG_DOUBLE : floating());
         }
         if (main == CKeyword.VOID) {
             return BasicTypes.VOID;
@@ -58,10 +59,20 @@ final class BasicTypeSpecifier {
             }
             return BasicTypes.BOOL;
         }
-        if (main == CKeyword.FLOAT || main == CKeyword.DOUBLE) {
-            return longs > 0 ? BasicTypes.LONG_DOUBLE : main == CKeyword.FLOAT ? BasicTypes.FLOAT : BasicTypes.DOUBLE;
-        }
-        return integer(lexer);
+        FloatingType floating = floating();
+        return floating == null ? integer(lexer) : longs > 0 ? BasicTypes.LONG_DOUBLE : floating;
+    }
+
+    /** The type that the main keyword names if it is a floating-point type, else null. */
+    private FloatingType floating() {
+        return switch (main) {
+            case FLOAT, FLOAT32 -> BasicTypes.FLOAT;
+            case DOUBLE, FLOAT64 -> BasicTypes.DOUBLE;
+            case FLOAT16 -> BasicTypes.FLOAT16;
+            case FLOAT64X -> BasicTypes.LONG_DOUBLE;
+            case FLOAT128 -> BasicTypes.FLOAT128;
+            case null, default -> null;
+        };
     }
 
     private CType integer(CLexer lexer) {
@@ -87,6 +98,7 @@ final class BasicTypeSpecifier {
             case INT8 -> 1;
             case INT16 -> 2;
             case INT64 -> 8;
+            case INT128 -> 16;
             case null, default -> 4;
         };
     }

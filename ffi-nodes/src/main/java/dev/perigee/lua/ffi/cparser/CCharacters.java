@@ -10,6 +10,8 @@ final class CCharacters {
 
     private final byte[] text;
     private int position;
+    /** Where the current line begins in the text. */
+    private int lineStart;
     private int line = 1;
     private int current;
 
@@ -29,6 +31,11 @@ final class CCharacters {
 
     void setLine(int newLine) {
         line = newLine;
+    }
+
+    /** Bytes from the start of the line to the current character, counted from 1. */
+    int column() {
+        return position - lineStart;
     }
 
     /** Moves to the next character and returns it. */
@@ -66,6 +73,7 @@ final class CCharacters {
             position++;
         }
         line++;
+        lineStart = position;
     }
 
     static boolean isDigit(int c) {

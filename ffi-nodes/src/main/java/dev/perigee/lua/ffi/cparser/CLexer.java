@@ -8,27 +8,28 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
- * Splits a C text into tokens, with one token of lookahead: the current one. It also writes the error messages, since
- * they quote the current token and line.
+ * Gives the tokens of a source their meaning, with one token of lookahead: the current one. It also writes the error
+ * messages, since they quote the current token and line.
  */
 final class CLexer {
 
-    private final CCharacters characters;
+    private final TokenSource source;
     private final List<CParameter> parameters;
     private int nextParameter;
-    /** The text of the current identifier, keyword, number or string. */
-    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private boolean skipping;
 
-    private int token = CToken.END;
+    private SourceToken current;
+    /** A token to come after the current one, or null. */
+    private SourceToken pushedBack;
+    private int token;
     private CKeyword keyword;
     private LuaString name;
     private boolean parameterName;
     private long value;
     private CType type;
 
-    CLexer(byte[] source, List<CParameter> parameters) {
-        this.characters = new CCharacters(source);
+    CLexer(TokenSource source, List<CParameter> parameters) {
+        this.source = source;
         this.parameters = parameters;
         next();
     }
@@ -63,12 +64,9 @@ final class CLexer {
         return type;
     }
 
-    int line() {
-        return characters.line();
-    }
-
-    void setLine(int line) {
-        characters.setLine(line);
+    /** The current token as the text has it. */
+    SourceToken place() {
+        return current;
     }
 
     /** Whether every parameter was used. */
@@ -76,13 +74,18 @@ final class CLexer {
         return nextParameter == parameters.size();
     }
 
-    /** In skipped text anything that looks like a number is let pass. */
+    /** In skipped text anything that looks like a number is let pass, and no macro is expanded. */
     void setSkipping(boolean skip) {
         skipping = skip;
     }
 
     boolean at(CKeyword expected) {
         return token == CToken.KEYWORD && keyword == expected;
+    }
+
+    /** Whether the current token is the identifier {@code word}. */
+    boolean atWord(LuaString word) {
+        return token == CToken.IDENTIFIER && !parameterName && name.equals(word);
     }
 
     /** Consumes the current token if it is {@code expected}. */
@@ -106,18 +109,17 @@ final class CLexer {
 
     /** An error that quotes the current token. */
     CParseException errorNear(String message) {
-        return error(message + " near '" + tokenText() + "'");
+        return CErrors.near(message, tokenText(), current.line());
     }
 
     CParseException error(String message) {
-        int line = characters.line();
-        return new CParseException(line > 1 ? message + " at line " + line : message);
+        return CErrors.at(message, current.line());
     }
 
     private String tokenText() {
         return switch (token) {
             case CToken.IDENTIFIER, CToken.INTEGER, CToken.STRING, CToken.KEYWORD ->
-                text.size() == 0 ? "$" : LuaString.wrap(text.toByteArray()).toString();
+                current.text().length() == 0 ? "$" : current.text().toString();
             default -> CToken.name(token);
         };
     }
@@ -127,160 +129,88 @@ final class CLexer {
         token = replacement;
     }
 
+    /** Makes a keyword of the current identifier if it is one in a place where no name is expected. */
+    boolean recognizeContextualKeyword() {
+        CKeyword contextual = token == CToken.IDENTIFIER && !parameterName ? CKeyword.contextual(name) : null;
+        if (contextual == null) {
+            return false;
+        }
+        keyword = contextual;
+        token = CToken.KEYWORD;
+        return true;
+    }
+
+    /** Reads the current string and those that follow it, which join it. */
+    LuaString adjacentStrings() {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        while (token == CToken.STRING) {
+            joined.writeBytes(name.bytes());
+            next();
+        }
+        return LuaString.wrap(joined.toByteArray());
+    }
+
+    /** The token after the current one. */
+    SourceToken peek() {
+        if (pushedBack == null) {
+            pushedBack = source.next(!skipping);
+        }
+        return pushedBack;
+    }
+
     /** Moves to the next token and returns its kind. */
     int next() {
-        text.reset();
-        boolean slash = skipToToken();
-        int c = characters.current();
-        if (slash) {
-            token = '/';
-        } else if (CCharacters.isDigit(c)) {
-            token = number();
-        } else if (CCharacters.isIdentifierPart(c)) {
-            token = word();
-        } else {
-            token = symbol(c);
+        int previous = token;
+        current = pushedBack != null ? pushedBack : source.next(!skipping);
+        pushedBack = null;
+        token = current.kind();
+        switch (token) {
+            case CToken.IDENTIFIER -> word();
+            case CToken.INTEGER -> number();
+            case CToken.CHARACTER -> character(previous);
+            case CToken.STRING -> name = current.text();
+            case '$' -> parameter();
+            default -> {
+                // Means nothing but itself.
+            }
         }
         return token;
     }
 
-    /** Skips white space and comments; if that leads to a lone slash, consumes it and returns true. */
-    private boolean skipToToken() {
-        while (true) {
-            switch (characters.current()) {
-                case '\n', '\r' -> characters.nextLine();
-                case ' ', '\t', 0x0b, '\f' -> characters.advance();
-                case '/' -> {
-                    int c = characters.advance();
-                    if (c == '*') {
-                        skipBlockComment();
-                    } else if (c == '/') {
-                        skipLineComment();
-                    } else {
-                        return true;
-                    }
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-    }
-
-    private void skipLineComment() {
-        int c = characters.advance();
-        while (c != CCharacters.END && !CCharacters.isLineBreak(c)) {
-            c = characters.advance();
-        }
-    }
-
-    private void skipBlockComment() {
-        int c = characters.advance();
-        while (c != CCharacters.END) {
-            if (c == '*') {
-                c = characters.advance();
-                if (c == '/') {
-                    characters.advance();
-                    return;
-                }
-            } else if (CCharacters.isLineBreak(c)) {
-                characters.nextLine();
-                c = characters.current();
-            } else {
-                c = characters.advance();
-            }
-        }
-    }
-
-    private int symbol(int c) {
-        switch (c) {
-            case CCharacters.END:
-                return CToken.END;
-            case '"', '\'':
-                return string(c);
-            case '$':
-                return parameter();
-            default:
-                int second = characters.advance();
-                int pair = pair(c, second);
-                if (pair != c) {
-                    characters.advance();
-                }
-                return pair;
-        }
-    }
-
-    private static int pair(int first, int second) {
-        return switch (first) {
-            case '|' -> second == '|' ? CToken.OR_OR : first;
-            case '&' -> second == '&' ? CToken.AND_AND : first;
-            case '=' -> second == '=' ? CToken.EQUAL : first;
-            case '!' -> second == '=' ? CToken.NOT_EQUAL : first;
-            case '<' -> second == '=' ? CToken.LESS_EQUAL : second == '<' ? CToken.SHIFT_LEFT : first;
-            case '>' -> second == '=' ? CToken.GREATER_EQUAL : second == '>' ? CToken.SHIFT_RIGHT : first;
-            case '-' -> second == '>' ? CToken.ARROW : first;
-            default -> first;
-        };
-    }
-
-    private void readWord() {
-        while (CCharacters.isIdentifierPart(characters.current())) {
-            text.write(characters.current());
-            characters.advance();
-        }
-    }
-
-    private int word() {
-        readWord();
-        LuaString spelling = LuaString.wrap(text.toByteArray());
-        keyword = CKeyword.of(spelling);
+    private void word() {
+        keyword = CKeyword.of(current.text());
         if (keyword != null) {
-            return CToken.KEYWORD;
+            token = CToken.KEYWORD;
+        } else {
+            name = current.text().canonical();
+            parameterName = false;
         }
-        name = spelling.canonical();
-        parameterName = false;
-        return CToken.IDENTIFIER;
     }
 
-    private int number() {
-        readWord();
-        CNumber number = CNumber.parse(text.toByteArray());
-        if (number != null) {
-            value = number.value();
-            type = number.type();
-        } else if (!skipping) {
-            token = CToken.INTEGER;
+    private void number() {
+        if (skipping) {
+            return;
+        }
+        CNumber number = CNumber.parse(current.text().bytes());
+        if (number == null) {
             throw errorNear(CMessages.MALFORMED_NUMBER);
         }
-        return CToken.INTEGER;
+        value = number.value();
+        type = number.type();
     }
 
-    private int string(int delimiter) {
-        CStringReader.read(characters, delimiter, text);
-        if (characters.current() == CCharacters.END) {
-            token = CToken.END;
-            throw errorNear(CMessages.UNFINISHED_STRING);
+    /** LuaJIT quotes the token before a character literal that holds more or less than one character. */
+    private void character(int previous) {
+        if (current.text().length() != 1 && !skipping) {
+            String quoted = previous >= CToken.IDENTIFIER && previous <= CToken.STRING ? "$" : CToken.name(previous);
+            throw CErrors.near(CMessages.expected("'"), quoted, current.line());
         }
-        characters.advance();
-        if (delimiter == '"') {
-            name = LuaString.wrap(text.toByteArray());
-            return CToken.STRING;
-        }
-        if (text.size() != 1) {
-            text.reset();
-            throw expected('\'');
-        }
-        value = BasicTypes.CHAR.wrap(text.toByteArray()[0]);
+        token = CToken.INTEGER;
+        value = skipping ? 0 : BasicTypes.CHAR.wrap(current.text().byteAt(0));
         type = BasicTypes.INT32;
-        return CToken.INTEGER;
     }
 
-    private int parameter() {
-        int c = characters.advance();
-        if (CCharacters.isIdentifierPart(c) || c == '$') {
-            token = c;
-            throw errorNear(CMessages.SYNTAX_ERROR);
-        }
+    private void parameter() {
         if (allParametersUsed()) {
             throw error(CMessages.PARAMETER_COUNT);
         }
@@ -288,16 +218,16 @@ final class CLexer {
             case CParameter.Name(LuaString identifier) -> {
                 name = identifier.canonical();
                 parameterName = true;
-                return CToken.IDENTIFIER;
+                token = CToken.IDENTIFIER;
             }
             case CParameter.Number(int constant) -> {
                 value = constant;
                 type = BasicTypes.INT32;
-                return CToken.INTEGER;
+                token = CToken.INTEGER;
             }
             case CParameter.Type(CType parameterType) -> {
                 type = parameterType;
-                return CToken.TYPE_PARAMETER;
+                token = CToken.TYPE_PARAMETER;
             }
         }
     }

@@ -5,14 +5,16 @@ import dev.perigee.lua.ffi.ctype.DataModel;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /**
- * An integer literal: decimal, octal, hexadecimal or binary, with the suffixes {@code u}, {@code l} and {@code ll}. As
- * in LuaJIT a literal without {@code l} must fit 32 bits, and is unsigned if it does not fit 31.
+ * An integer literal: decimal, octal, hexadecimal or binary, with the suffixes {@code u}, {@code l} and {@code ll}. One
+ * that fits 32 bits is unsigned if it does not fit 31, as in LuaJIT; beyond that the rules are C's (C99 6.4.4.1).
+ *
+ * @param isUnsigned whether the literal is unsigned where every integer has 64 bits
  */
-record CNumber(IntegerType type, long value) {
+record CNumber(IntegerType type, long value, boolean isUnsigned) {
 
     private static final long MAX_UNSIGNED = 0xffff_ffffL;
 
-    /** The number that {@code text} spells, or null if it is malformed. */
+    /** The number that {@code text} spells, or null if it is malformed or takes more than 64 bits. */
     static CNumber parse(byte[] text) {
         int end = text.length;
         int longs = 0;
@@ -27,12 +29,20 @@ record CNumber(IntegerType type, long value) {
                 unsigned = true;
             }
         }
-        if (longs > 2) {
+        int radix = radix(text, end);
+        int start = radix == 10 ? 0 : radix == 8 ? 1 : 2;
+        if (longs > 2 || start >= end) {
             return null;
         }
-        long value = digits(text, end);
-        boolean valid = longs > 0 ? value >= 0 : value >= 0 && value <= MAX_UNSIGNED;
-        return valid ? new CNumber(type(value, longs, unsigned), value) : null;
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = Character.digit(text[i], radix);
+            if (digit < 0 || Long.compareUnsigned(value, Long.divideUnsigned(-1 - digit, radix)) > 0) {
+                return null;
+            }
+            value = value * radix + digit;
+        }
+        return new CNumber(type(value, longs, unsigned), value, unsigned || value < 0);
     }
 
     private static boolean isSuffix(byte c) {
@@ -40,33 +50,19 @@ record CNumber(IntegerType type, long value) {
         return lower == 'u' || lower == 'l';
     }
 
-    private static IntegerType type(long value, int longs, boolean unsigned) {
-        if (longs == 0) {
-            return BasicTypes.integer(Integer.BYTES, !unsigned && value <= Integer.MAX_VALUE);
+    private static int radix(byte[] text, int end) {
+        if (text[0] != '0' || end == 1) {
+            return 10;
         }
-        return BasicTypes.integer(longs == 2 ? Long.BYTES : DataModel.HOST.longSize(), !unsigned);
+        int marker = text[1] | 0x20;
+        return marker == 'x' ? 16 : marker == 'b' ? 2 : 8;
     }
 
-    /** The value of the digits before {@code end}, or -1 if they are malformed or too large. */
-    private static long digits(byte[] text, int end) {
-        int start = 0;
-        int radix = 10;
-        if (text[0] == '0' && end > 1) {
-            int marker = text[1] | 0x20;
-            radix = marker == 'x' ? 16 : marker == 'b' ? 2 : 8;
-            start = radix == 8 ? 1 : 2;
+    private static IntegerType type(long value, int longs, boolean unsigned) {
+        boolean fitsWord = value >= 0 && value <= MAX_UNSIGNED;
+        if (fitsWord && (longs == 0 || longs == 1 && DataModel.HOST.longSize() == Integer.BYTES)) {
+            return BasicTypes.integer(Integer.BYTES, !unsigned && value <= Integer.MAX_VALUE);
         }
-        if (start == end) {
-            return -1;
-        }
-        long value = 0;
-        for (int i = start; i < end; i++) {
-            int digit = Character.digit(text[i], radix);
-            if (digit < 0 || value > (Long.MAX_VALUE - digit) / radix) {
-                return -1;
-            }
-            value = value * radix + digit;
-        }
-        return value;
+        return BasicTypes.integer(Long.BYTES, !unsigned && value >= 0);
     }
 }

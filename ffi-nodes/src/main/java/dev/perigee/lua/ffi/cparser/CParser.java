@@ -7,7 +7,11 @@ import dev.perigee.lua.ffi.ctype.CType;
 
 /**
  * The parser for C declarations: the language of "C Declarations" in LuaJIT's ffi semantics, which is C99 with the
- * extensions in common use and without a preprocessor. It does not check what a compiler would check.
+ * extensions in common use, and beyond it what else headers contain, directives included. It does not check what a
+ * compiler would check.
+ *
+ * <p>Text passes through {@link CCharacters}, {@link CScanner}, {@link Preprocessor} and {@link MacroExpander} to the
+ * {@link CLexer}, from which the parsers of the parts read.
  */
 public final class CParser {
 
@@ -23,9 +27,13 @@ public final class CParser {
     public static void declare(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
         declarations.begin();
         try {
-            ParserState state = new ParserState(text, parameters, declarations, true);
+            PackStack packing = new PackStack();
+            MacroTable macros = new MacroTable(declarations);
+            TokenSource source = new MacroExpander(new Preprocessor(new CScanner(text), macros, packing), macros);
+            ParserState state = new ParserState(source, parameters, declarations, packing, true);
             new DeclarationListParser(state).parse();
             checkParameters(state);
+            new MacroConstants(macros, declarations).declareAll();
         } catch (CParseException e) {
             declarations.rollBack();
             throw e;
@@ -42,7 +50,7 @@ public final class CParser {
     public static CType parseType(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
         declarations.begin();
         try {
-            ParserState state = new ParserState(text, parameters, declarations, false);
+            ParserState state = new ParserState(new CScanner(text), parameters, declarations, new PackStack(), false);
             CType type = state.declarators.typeName();
             if (state.lexer.token() != CToken.END) {
                 throw state.lexer.expected(CToken.END);

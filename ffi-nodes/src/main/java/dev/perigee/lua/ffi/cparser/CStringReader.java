@@ -11,10 +11,13 @@ final class CStringReader {
     private CStringReader() {
     }
 
-    /** From the opening delimiter to the closing one, or to the end of the text if that is missing. */
-    static void read(CCharacters characters, int delimiter, ByteArrayOutputStream target) {
+    /**
+     * From the opening delimiter to the closing one. If that is missing, to the end of the text, or of the line if
+     * {@code oneLine} is set.
+     */
+    static void read(CCharacters characters, int delimiter, boolean oneLine, ByteArrayOutputStream target) {
         int c = characters.advance();
-        while (c != delimiter && c != CCharacters.END) {
+        while (c != delimiter && c != CCharacters.END && !(oneLine && CCharacters.isLineBreak(c))) {
             if (c == '\\') {
                 escape(characters, target);
             } else {

@@ -20,9 +20,18 @@ final class CToken {
     static final int SHIFT_RIGHT = 267;
     static final int ARROW = 268;
     static final int KEYWORD = 269;
+    /** The {@code [[} that opens attributes (C23 6.7.12). */
+    static final int DOUBLE_BRACKET = 270;
+    /** A character literal as the scanner finds it; for the parsers it is an {@link #INTEGER}. */
+    static final int CHARACTER = 271;
+    /** The end of a directive's line. */
+    static final int END_OF_LINE = 272;
+    /** A literal without its closing quote in a directive, where it is an error only if it is used. */
+    static final int UNFINISHED = 273;
 
     private static final String[] NAMES = {
-        "<identifier>", "<integer>", "<string>", "<eof>", "||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "->"
+        "<identifier>", "<integer>", "<string>", "<eof>", "||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "->",
+        "<keyword>", "[[", "<character>", "<end of line>", "<unfinished literal>"
     };
 
     private CToken() {

@@ -43,6 +43,11 @@ enum ConstantOperator {
         return precedence;
     }
 
+    /** Whether C does not evaluate the right operand, given the left one. */
+    boolean isDecidedBy(ConstantValue left) {
+        return this == OR && left.value() != 0 || this == AND && left.value() == 0;
+    }
+
     /** The result, or null if it is undefined: division by zero or an overflowing quotient. */
     ConstantValue apply(ConstantValue left, ConstantValue right) {
         IntegerType common = commonType(left.type(), right.type());

@@ -13,37 +13,75 @@ import dev.perigee.lua.ffi.ctype.TypedefName;
 import dev.perigee.lua.ffi.ctype.VariableSymbol;
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** Reads the declarations of an {@code ffi.cdef}: C99 6.9 with function bodies skipped, and a few directives. */
+/** Reads the declarations of an {@code ffi.cdef}: C99 6.9 with function bodies skipped. */
 final class DeclarationListParser {
 
     private static final Set<CKeyword> TOP_LEVEL_STORAGE =
             EnumSet.of(CKeyword.TYPEDEF, CKeyword.EXTERN, CKeyword.STATIC);
 
     private final ParserState state;
-    private final DirectiveParser directives;
 
     DeclarationListParser(ParserState state) {
         this.state = state;
-        this.directives = new DirectiveParser(state);
     }
 
+    /** Reads the whole text. The semicolon may only be missing after a single declaration. */
     void parse() {
         CLexer lexer = state.lexer;
         boolean single = true;
         while (lexer.token() != CToken.END) {
-            if (lexer.accept(';')) {
-                single = false;
-            } else if (lexer.token() == '#') {
-                directives.parse();
-            } else {
+            if (!acceptWhole()) {
                 declaration();
                 if (lexer.token() == CToken.END && single) {
                     return;
                 }
-                single = false;
+                lexer.expect(';');
+            }
+            single = false;
+        }
+    }
+
+    /** Reads what stands between declarations and needs no semicolon after it; returns false if there is none. */
+    private boolean acceptWhole() {
+        CLexer lexer = state.lexer;
+        if (lexer.accept(';')) {
+            return true;
+        }
+        if (lexer.at(CKeyword.EXTERN) && lexer.peek().kind() == CToken.STRING) {
+            linkage();
+            return true;
+        }
+        if (lexer.at(CKeyword.ASM)) {
+            state.attributes.parse(new Attributes());
+            lexer.expect(';');
+            return true;
+        }
+        return state.assertions.accept();
+    }
+
+    /** {@code extern "C"} before a declaration or around several in braces. */
+    private void linkage() {
+        CLexer lexer = state.lexer;
+        lexer.next();
+        state.lexer.adjacentStrings();
+        if (!lexer.accept('{')) {
+            if (!acceptWhole()) {
+                declaration();
+                lexer.expect(';');
+            }
+            return;
+        }
+        state.enterLevel();
+        while (!lexer.accept('}')) {
+            if (lexer.token() == CToken.END) {
+                throw lexer.expected('}');
+            }
+            if (!acceptWhole()) {
+                declaration();
                 lexer.expect(';');
             }
         }
+        state.leaveLevel();
     }
 
     private void declaration() {
@@ -54,6 +92,7 @@ final class DeclarationListParser {
             return;
         }
         do {
+            state.attributes.parse(specifiers.attributes());
             declare(specifiers.storage(), state.declarators.parse(specifiers, DeclaratorParser.Place.TOP_LEVEL));
         } while (lexer.accept(','));
     }

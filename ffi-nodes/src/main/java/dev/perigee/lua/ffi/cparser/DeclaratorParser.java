@@ -89,6 +89,9 @@ final class DeclaratorParser {
             }
         } else {
             name(progress);
+            if (lexer.token() == CToken.DOUBLE_BRACKET) {
+                state.attributes.parse(progress.attributes);
+            }
         }
         suffixes(progress, suffixes);
         if (progress.place == Place.FIELD && lexer.accept(':')) {
@@ -149,11 +152,18 @@ final class DeclaratorParser {
     private Derivation array(Progress progress) {
         CLexer lexer = state.lexer;
         state.attributes.parse(progress.attributes);
+        boolean parameter = progress.place == Place.PARAMETER;
+        if (parameter && lexer.at(CKeyword.STATIC)) {
+            lexer.next();
+            state.attributes.parse(progress.attributes);
+        }
         long length = ArrayType.UNKNOWN_LENGTH;
         if (lexer.accept('?')) {
             length = ArrayType.VARIABLE_LENGTH;
+        } else if (parameter && lexer.token() == '*' && lexer.peek().kind() == ']') {
+            lexer.next();
         } else if (lexer.token() != ']') {
-            length = state.expressions.size();
+            length = parameter ? state.expressions.parameterLength() : state.expressions.size();
         }
         lexer.expect(']');
         return new Derivation.Array(length);
@@ -164,6 +174,7 @@ final class DeclaratorParser {
         CLexer lexer = state.lexer;
         List<CType> parameters = new ArrayList<>();
         boolean variadic = false;
+        Set<LuaString> outer = state.expressions.enterParameters();
         if (lexer.token() != ')') {
             do {
                 if (lexer.accept('.')) {
@@ -172,13 +183,18 @@ final class DeclaratorParser {
                     variadic = true;
                     break;
                 }
-                CType type = parse(state.specifiers.parse(PARAMETER_STORAGE), Place.PARAMETER).type();
+                Declarator parameter = parse(state.specifiers.parse(PARAMETER_STORAGE), Place.PARAMETER);
+                CType type = parameter.type();
                 if (type.raw() instanceof VoidType) {
                     break;
                 }
                 parameters.add(adjustParameter(type));
+                if (parameter.name() != null) {
+                    state.expressions.addParameter(parameter.name());
+                }
             } while (lexer.accept(','));
         }
+        state.expressions.leaveParameters(outer);
         lexer.expect(')');
         if (lexer.token() == '{') {
             skipBody();

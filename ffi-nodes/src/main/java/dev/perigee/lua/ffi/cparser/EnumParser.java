@@ -10,12 +10,12 @@ import dev.perigee.lua.ffi.ctype.NamedConstant;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
- * Reads the bodies of enumerations (C99 6.7.2.2). Constants are {@code int} except those beyond its range, which stay
- * unsigned, as compilers do.
+ * Reads enumerations (C99 6.7.2.2), with an underlying type as in C23. Constants are {@code int} except those beyond its
+ * range, and an enumeration is as wide as its constants need, as GCC has it.
  */
 final class EnumParser {
 
-    private static final long MAX_VALUE = 0xffff_ffffL;
+    private static final long MAX_UNSIGNED = 0xffff_ffffL;
 
     private final ParserState state;
 
@@ -23,41 +23,77 @@ final class EnumParser {
         this.state = state;
     }
 
-    /** After the opening brace: reads the constants, the closing brace and the attributes behind it. */
+    /** After the colon: reads the underlying type. */
+    void underlyingType(EnumType enumeration) {
+        CLexer lexer = state.lexer;
+        SourceToken place = lexer.place();
+        if (!(state.declarators.typeName().raw() instanceof IntegerType integer) || integer.isStorageOnly()) {
+            throw CErrors.at("invalid underlying type", place);
+        }
+        if (enumeration.base() != null && enumeration.base() != integer) {
+            throw lexer.error(CMessages.redefined(enumeration.tag()));
+        }
+        state.declarations.fixBase(enumeration, integer);
+    }
+
+    /**
+     * After the opening brace: reads the constants, the closing brace and the attributes behind it.
+     *
+     * @param attributes those before the tag
+     */
     void body(EnumType enumeration, Attributes attributes) {
         CLexer lexer = state.lexer;
         Map<LuaString, NamedConstant> constants = new LinkedHashMap<>();
-        IntegerType base = BasicTypes.UINT32;
-        long next = 0;
+        EnumRange range = new EnumRange();
+        ConstantValue next = ConstantValue.of(BasicTypes.INT32, 0);
         do {
             boolean newName = lexer.isParameterName();
+            SourceToken place = lexer.place();
             LuaString name = constantName();
+            state.attributes.parse(new Attributes());
             if (lexer.accept('=')) {
-                next = state.expressions.int32();
+                next = state.expressions.integer();
+            } else if (next == null) {
+                throw CErrors.at("value of '" + name + "' does not fit 64 bits", place);
             }
-            if (next < 0) {
-                base = BasicTypes.INT32;
-            }
-            IntegerType type = next > Integer.MAX_VALUE ? BasicTypes.UINT32 : BasicTypes.INT32;
-            NamedConstant constant = new NamedConstant(name, type, next);
+            range.add(next);
+            NamedConstant constant = constant(name, next, enumeration.base(), place);
             constants.put(name, constant);
             state.declarations.declare(constant, newName);
-            next = next == MAX_VALUE ? 0 : next + 1;
+            next = following(constant, enumeration.base());
         } while (lexer.accept(',') && lexer.token() != '}');
         lexer.expect('}');
         state.attributes.parse(attributes);
-        state.declarations.complete(enumeration, constants, attributes.packed ? smallest(constants, base.isSigned()) : base);
+        IntegerType base = enumeration.base() != null ? enumeration.base() : range.type(attributes.packed);
+        state.declarations.complete(enumeration, constants, base);
     }
 
-    /** What {@code packed} makes of an enumeration: the smallest type that holds all constants. */
-    private static IntegerType smallest(Map<LuaString, NamedConstant> constants, boolean signed) {
-        for (int bytes = 1; bytes < Integer.BYTES; bytes *= 2) {
-            IntegerType type = BasicTypes.integer(bytes, signed);
-            if (constants.values().stream().allMatch(constant -> type.wrap(constant.value()) == constant.value())) {
-                return type;
+    private static NamedConstant constant(LuaString name, ConstantValue value, IntegerType base, SourceToken place) {
+        long number = value.value();
+        boolean huge = value.isHuge();
+        if (base != null) {
+            boolean fits = base.wrap(number) == number && huge == (base == BasicTypes.UINT64 && number < 0);
+            if (!fits) {
+                throw CErrors.at("value of '" + name + "' does not fit the underlying type", place);
             }
+            return new NamedConstant(name, base.size() < Integer.BYTES ? BasicTypes.INT32 : base, number);
         }
-        return BasicTypes.integer(Integer.BYTES, signed);
+        boolean word = number >= Integer.MIN_VALUE && number <= MAX_UNSIGNED && !huge;
+        if (word) {
+            return new NamedConstant(name, number > Integer.MAX_VALUE ? BasicTypes.UINT32 : BasicTypes.INT32, number);
+        }
+        return new NamedConstant(name, huge ? BasicTypes.UINT64 : BasicTypes.INT64, number);
+    }
+
+    /** One more than {@code constant}, or null if there is no such value. Like LuaJIT's, 32-bit values start over. */
+    private static ConstantValue following(NamedConstant constant, IntegerType base) {
+        long value = constant.value();
+        if (base == null && value == MAX_UNSIGNED) {
+            return ConstantValue.of(BasicTypes.INT32, 0);
+        }
+        boolean last = constant.type().isSigned() ? value == Long.MAX_VALUE && base != null : value == -1;
+        IntegerType type = constant.type().isSigned() && value != Long.MAX_VALUE ? BasicTypes.INT64 : BasicTypes.UINT64;
+        return last ? null : ConstantValue.of(type, value + 1);
     }
 
     private LuaString constantName() {

@@ -1,5 +1,8 @@
 package dev.perigee.lua.ffi.cparser;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.BoolType;
@@ -18,47 +21,129 @@ import dev.perigee.lua.ffi.ctype.VariableSymbol;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
- * Evaluates constant expressions (C99 6.6) as they are read. Every operand is evaluated, also one that C would not. A
- * cast changes the type of a value but, as in LuaJIT, does not wrap it to less than 32 bits.
+ * Evaluates constant expressions (C99 6.6) as they are read. Every operand is evaluated, also one that C would not.
+ *
+ * <p>Where LuaJIT reads the same text its results stand: sizes and literals of 32 bits are {@code unsigned int}, and a
+ * cast changes the type of a value but does not wrap it to less than 32 bits. In what only this parser reads, such as
+ * macros and static assertions, the conversions are C's.
  */
 final class ExpressionParser {
 
     private final ParserState state;
+    /** The parameters declared so far of the function at hand, whose values are unknown. */
+    private final Set<LuaString> parameters = new HashSet<>();
+    /** Whether conversions are C's where LuaJIT's differ. */
+    private boolean exact;
+    /** Whether a value of the expression at hand is known only to the running program, and taken for 0. */
+    private boolean variable;
 
     ExpressionParser(ParserState state) {
         this.state = state;
     }
 
+    /** Makes the names of parameters known, which lengths of arrays may mention; returns how to forget them again. */
+    Set<LuaString> enterParameters() {
+        return Set.copyOf(parameters);
+    }
+
+    void addParameter(LuaString name) {
+        parameters.add(name);
+    }
+
+    /** Goes back to the parameters that were known at {@link #enterParameters}. */
+    void leaveParameters(Set<LuaString> outer) {
+        parameters.retainAll(outer);
+    }
+
     /** A size: an integer from 0 to 2^31-1. */
     int size() {
-        long value = int32();
+        long value = integer().value();
         if (value < 0 || value > Integer.MAX_VALUE) {
             throw state.lexer.error(CMessages.INVALID_SIZE);
         }
         return (int) value;
     }
 
-    /** An integer that fits {@code int} or {@code unsigned int}. */
-    long int32() {
+    /** The length of a parameter's array, which is unknown if it depends on another parameter (C99 6.7.5.2). */
+    long parameterLength() {
+        boolean outer = variable;
+        variable = false;
+        long length = size();
+        if (variable) {
+            length = ArrayType.UNKNOWN_LENGTH;
+        }
+        variable = outer;
+        return length;
+    }
+
+    /** An integer of any width. */
+    ConstantValue integer() {
         ConstantValue result = conditional();
-        boolean integer = result.type().raw() instanceof IntegerType || result.type().raw() instanceof EnumType
-                || result.type().raw() instanceof BoolType;
-        if (!integer || result.value() < Integer.MIN_VALUE || result.value() > BasicTypes.UINT32.wrap(-1)) {
+        if (!isInteger(result)) {
             throw state.lexer.error(CMessages.INVALID_VALUE);
         }
-        return result.value();
+        return result;
+    }
+
+    private static boolean isInteger(ConstantValue value) {
+        return switch (value.type().raw()) {
+            case IntegerType integer -> !integer.isStorageOnly();
+            case EnumType enumeration -> true;
+            case BoolType bool -> true;
+            default -> false;
+        };
+    }
+
+    /** The condition of a static assertion. */
+    boolean condition() {
+        boolean outer = enterExact();
+        ConstantValue result = integer();
+        if (variable) {
+            throw state.lexer.error(CMessages.INVALID_VALUE);
+        }
+        exact = outer;
+        return result.value() != 0;
+    }
+
+    /** The integer constant that a macro called {@code name} stands for, or null if its value is no such constant. */
+    NamedConstant macroValue(LuaString name) {
+        enterExact();
+        ConstantValue result = conditional();
+        if (variable || !isInteger(result)) {
+            return null;
+        }
+        IntegerType type = result.type().raw() instanceof IntegerType integer ? integer : ConstantOperator.promote(result.type());
+        return new NamedConstant(name, type, type.wrap(result.value()));
+    }
+
+    /** The type of the expression that {@code typeof} measures. */
+    CType typeOfExpression() {
+        boolean outer = exact;
+        boolean outerVariable = variable;
+        exact = true;
+        CType type = comma().type();
+        exact = outer;
+        variable = outerVariable;
+        return type;
+    }
+
+    private boolean enterExact() {
+        boolean outer = exact;
+        exact = true;
+        variable = false;
+        return outer;
     }
 
     /** The constant that {@code static const} declares; at the {@code =} before its value. */
     NamedConstant constantInitializer(Declarator declarator) {
         CType type = declarator.type();
-        boolean valid = type.isConst() && type.raw() instanceof IntegerType && type.size() <= Integer.BYTES;
-        if (!valid) {
-            throw state.lexer.error(CMessages.INVALID_TYPE);
-        }
+        IntegerType integer = switch (type.raw()) {
+            case IntegerType plain when type.isConst() && !plain.isStorageOnly() -> plain;
+            case EnumType enumeration when type.isConst() && enumeration.isComplete() -> enumeration.base();
+            default -> throw state.lexer.error(CMessages.INVALID_TYPE);
+        };
         state.lexer.expect('=');
-        IntegerType integer = (IntegerType) type.raw();
-        return new NamedConstant(declarator.name(), integer, integer.wrap(int32()));
+        return new NamedConstant(declarator.name(), integer, integer.wrap(integer().value()));
     }
 
     private ConstantValue comma() {
@@ -106,13 +191,11 @@ final class ExpressionParser {
 
     private ConstantValue unaryOperator() {
         CLexer lexer = state.lexer;
-        if (lexer.at(CKeyword.SIZEOF)) {
+        skipExtension();
+        CKeyword keyword = lexer.keyword();
+        if (keyword != null && keyword.kind() == CKeyword.Kind.OPERATOR) {
             lexer.next();
-            return sizeOf(operandType());
-        }
-        if (lexer.at(CKeyword.ALIGNOF)) {
-            lexer.next();
-            return ConstantValue.of(BasicTypes.UINT32, operandType().alignment());
+            return keywordOperator(keyword);
         }
         int token = lexer.token();
         switch (token) {
@@ -130,11 +213,35 @@ final class ExpressionParser {
         }
     }
 
+    private void skipExtension() {
+        while (state.lexer.at(CKeyword.EXTENSION)) {
+            state.lexer.next();
+        }
+    }
+
+    /** After {@code sizeof}, {@code _Alignof} or {@code __builtin_offsetof}. */
+    private ConstantValue keywordOperator(CKeyword operator) {
+        boolean outer = variable;
+        ConstantValue result = switch (operator) {
+            case SIZEOF -> sizeOf(operandType());
+            case ALIGNOF -> sizeValue(operandType().alignment());
+            default -> offsetOf();
+        };
+        variable = outer;
+        return result;
+    }
+
+    private ConstantValue sizeValue(long bytes) {
+        return ConstantValue.of(exact ? BasicTypes.UINT64 : BasicTypes.UINT32, bytes);
+    }
+
     private ConstantValue applyUnary(int operator, ConstantValue operand) {
         if (operator == '*') {
+            variable = true;
             return ConstantValue.typeOnly(targetOf(operand.type()));
         }
         if (operator == '&') {
+            variable = true;
             return ConstantValue.typeOnly(operand.type().pointerTo());
         }
         if (operator == '!') {
@@ -149,15 +256,23 @@ final class ExpressionParser {
     }
 
     private ConstantValue castOrParentheses() {
+        skipExtension();
         if (!state.specifiers.atDeclaration()) {
             return parenthesized();
         }
         CType type = state.declarators.typeName();
         state.lexer.expect(')');
-        ConstantValue operand = unary();
-        boolean wide = type.raw() instanceof IntegerType && type.size() >= Integer.BYTES;
-        return wide ? ConstantValue.of((IntegerType) type.raw(), operand.value())
-                : new ConstantValue(type, operand.value());
+        return cast(type, unary().value());
+    }
+
+    private ConstantValue cast(CType type, long value) {
+        return switch (type.raw()) {
+            case IntegerType integer when exact || integer.size() >= Integer.BYTES -> ConstantValue.of(integer, value);
+            case EnumType enumeration when exact && enumeration.isComplete() ->
+                new ConstantValue(type, enumeration.base().wrap(value));
+            case BoolType bool when exact -> new ConstantValue(type, value != 0 ? 1 : 0);
+            default -> new ConstantValue(type, value);
+        };
     }
 
     /** After the opening parenthesis. */
@@ -171,6 +286,7 @@ final class ExpressionParser {
         if (!state.lexer.accept('(')) {
             return unary().type();
         }
+        skipExtension();
         if (!state.specifiers.atDeclaration()) {
             return parenthesized().type();
         }
@@ -184,7 +300,31 @@ final class ExpressionParser {
         if (!measured.hasKnownSize() || measured.hasVariableLength()) {
             throw state.lexer.error(CMessages.INVALID_SIZE);
         }
-        return ConstantValue.of(BasicTypes.UINT32, measured.size());
+        return sizeValue(measured.size());
+    }
+
+    /** After {@code __builtin_offsetof}. */
+    private ConstantValue offsetOf() {
+        CLexer lexer = state.lexer;
+        lexer.expect('(');
+        CType type = state.declarators.typeName();
+        lexer.expect(',');
+        long offset = 0;
+        do {
+            Member member = member(type);
+            if (!(member instanceof Field field) || field.isBitField()) {
+                throw lexer.error(CMessages.INVALID_VALUE);
+            }
+            offset += field.offset();
+            type = field.type();
+            while (lexer.accept('[')) {
+                type = targetOf(type);
+                offset += comma().value() * type.size();
+                lexer.expect(']');
+            }
+        } while (lexer.accept('.'));
+        lexer.expect(')');
+        return sizeValue(offset);
     }
 
     private static CType withoutReference(CType type) {
@@ -195,19 +335,22 @@ final class ExpressionParser {
         CLexer lexer = state.lexer;
         switch (lexer.token()) {
             case CToken.INTEGER -> {
-                ConstantValue result = new ConstantValue(lexer.type(), lexer.value());
+                ConstantValue result = new ConstantValue(exact ? exactType() : lexer.type(), lexer.value());
                 lexer.next();
                 return result;
             }
             case CToken.STRING -> {
-                LuaString text = state.attributes.adjacentStrings();
+                LuaString text = state.lexer.adjacentStrings();
                 return ConstantValue.typeOnly(BasicTypes.CHAR.arrayOf(text.length() + 1));
             }
             case CToken.IDENTIFIER -> {
-                ConstantValue result = identifier(state.declarations.find(lexer.name()));
+                ConstantValue result = identifier(lexer.name());
                 if (result != null) {
                     lexer.next();
                     return result;
+                }
+                if (lexer.recognizeContextualKeyword() && lexer.keyword().kind() == CKeyword.Kind.OPERATOR) {
+                    return unaryOperator();
                 }
             }
             default -> {
@@ -217,13 +360,26 @@ final class ExpressionParser {
         throw lexer.errorNear(CMessages.UNEXPECTED_SYMBOL);
     }
 
-    private static ConstantValue identifier(Declaration declaration) {
-        return switch (declaration) {
-            case NamedConstant constant -> new ConstantValue(constant.type(), constant.value());
-            case VariableSymbol variable -> ConstantValue.typeOnly(withoutReference(variable.type()));
-            case FunctionSymbol function -> ConstantValue.typeOnly(function.type());
+    /** An unsuffixed decimal literal is never unsigned in C. */
+    private CType exactType() {
+        LuaString spelling = state.lexer.place().text();
+        boolean decimal = state.lexer.type() == BasicTypes.UINT32 && spelling.byteAt(0) != '0'
+                && (spelling.byteAt(spelling.length() - 1) | 0x20) != 'u';
+        return decimal ? BasicTypes.INT64 : state.lexer.type();
+    }
+
+    private ConstantValue identifier(LuaString name) {
+        Declaration declaration = state.declarations.find(name);
+        if (declaration instanceof NamedConstant constant && !parameters.contains(name)) {
+            return new ConstantValue(constant.type(), constant.value());
+        }
+        CType type = parameters.contains(name) ? BasicTypes.INT32 : switch (declaration) {
+            case VariableSymbol symbol -> withoutReference(symbol.type());
+            case FunctionSymbol function -> function.type();
             case null, default -> null;
         };
+        variable = true;
+        return type == null ? null : ConstantValue.typeOnly(type);
     }
 
     private ConstantValue postfix(ConstantValue operand) {
@@ -231,6 +387,7 @@ final class ExpressionParser {
         CType type = operand.type();
         boolean changed = false;
         while (true) {
+            variable |= lexer.token() == '[' || lexer.token() == CToken.ARROW || lexer.token() == '.';
             if (lexer.accept('[')) {
                 comma();
                 lexer.expect(']');
@@ -255,6 +412,13 @@ final class ExpressionParser {
     }
 
     private CType memberOf(CType type) {
+        return switch (member(type)) {
+            case Field field -> withoutReference(field.type());
+            case NamedConstant constant -> constant.type();
+        };
+    }
+
+    private Member member(CType type) {
         CLexer lexer = state.lexer;
         if (lexer.token() != CToken.IDENTIFIER) {
             throw lexer.expected(CToken.IDENTIFIER);
@@ -264,9 +428,6 @@ final class ExpressionParser {
             throw lexer.error(CMessages.noMember(type, lexer.name()));
         }
         lexer.next();
-        return switch (member) {
-            case Field field -> withoutReference(field.type());
-            case NamedConstant constant -> constant.type();
-        };
+        return member;
     }
 }

@@ -17,16 +17,19 @@ final class ParserState {
     final CDeclarations declarations;
     /** Whether an unknown tag declares a new type; where it does not, it is an error. */
     final boolean implicitTags;
-    final PackStack packing = new PackStack();
+    final PackStack packing;
     final AttributeParser attributes = new AttributeParser(this);
     final SpecifierParser specifiers = new SpecifierParser(this);
     final DeclaratorParser declarators = new DeclaratorParser(this);
     final TagParser tags = new TagParser(this);
     final ExpressionParser expressions = new ExpressionParser(this);
+    final AssertionParser assertions = new AssertionParser(this);
     private int depth;
 
-    ParserState(byte[] text, List<CParameter> parameters, CDeclarations declarations, boolean implicitTags) {
-        this.lexer = new CLexer(text, parameters);
+    ParserState(TokenSource source, List<CParameter> parameters, CDeclarations declarations, PackStack packing,
+                    boolean implicitTags) {
+        this.lexer = new CLexer(source, parameters);
+        this.packing = packing;
         this.declarations = declarations;
         this.implicitTags = implicitTags;
     }

@@ -40,8 +40,10 @@ final class RecordParser {
         CLexer lexer = state.lexer;
         Members members = new Members();
         while (lexer.token() != '}') {
-            memberLine(members);
-            lexer.expect(';');
+            if (!lexer.accept(';') && !state.assertions.accept()) {
+                memberLine(members);
+                lexer.expect(';');
+            }
         }
         lexer.next();
         state.attributes.parse(attributes);

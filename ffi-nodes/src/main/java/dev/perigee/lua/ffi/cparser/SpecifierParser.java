@@ -9,6 +9,9 @@ import dev.perigee.lua.ffi.ctype.TypedefName;
 /** Reads declaration specifiers: the type, the storage class, qualifiers and attributes, in any order (C99 6.7). */
 final class SpecifierParser {
 
+    /** Bytes. */
+    private static final int LARGEST_ATOMIC = 16;
+
     private final ParserState state;
 
     SpecifierParser(ParserState state) {
@@ -23,6 +26,15 @@ final class SpecifierParser {
             return keyword.startsDeclaration();
         }
         return lexer.token() == CToken.TYPE_PARAMETER || typedefName() != null;
+    }
+
+    /** Whether {@code token} can begin a type name. */
+    boolean startsType(SourceToken token) {
+        if (token.kind() != CToken.IDENTIFIER) {
+            return token.kind() == CToken.TYPE_PARAMETER;
+        }
+        CKeyword keyword = CKeyword.of(token.text());
+        return keyword != null ? keyword.startsDeclaration() : state.declarations.find(token.text()) instanceof TypedefName;
     }
 
     /** The typedef that the current token names, or null. */
@@ -41,6 +53,10 @@ final class SpecifierParser {
         CKeyword storage = null;
         while (true) {
             state.attributes.parse(attributes);
+            if (attributes.atomicType != null && named == null) {
+                named = attributes.takeAtomicType();
+                continue;
+            }
             CKeyword keyword = lexer.keyword();
             CKeyword.Kind kind = keyword == null ? null : keyword.kind();
             if (kind == CKeyword.Kind.STORAGE_CLASS) {
@@ -56,7 +72,7 @@ final class SpecifierParser {
                 lexer.next();
             } else if (named == null && basic.isEmpty()) {
                 named = namedType(kind, attributes);
-                if (named == null) {
+                if (named == null && !lexer.recognizeContextualKeyword()) {
                     break;
                 }
             } else {
@@ -77,6 +93,9 @@ final class SpecifierParser {
         if (kind == CKeyword.Kind.TAG) {
             return state.tags.parse(attributes.declspecAlignment);
         }
+        if (kind == CKeyword.Kind.TYPE_OPERATOR) {
+            return typeOf();
+        }
         CType type = lexer.token() == CToken.TYPE_PARAMETER ? lexer.type() : typedefName();
         if (type != null) {
             lexer.next();
@@ -84,8 +103,30 @@ final class SpecifierParser {
         return type;
     }
 
+    /** At {@code typeof} or {@code typeof_unqual}: reads it with its operand (C23 6.7.2.5). */
+    private CType typeOf() {
+        CLexer lexer = state.lexer;
+        boolean unqualified = lexer.at(CKeyword.TYPEOF_UNQUALIFIED);
+        lexer.next();
+        lexer.expect('(');
+        CType type = atDeclaration() ? state.declarators.typeName() : state.expressions.typeOfExpression();
+        lexer.expect(')');
+        return unqualified ? type.unqualified() : type;
+    }
+
     /** Qualifiers before a function type pass on to the pointer around it. */
     private static CType qualify(CType type, Attributes attributes) {
-        return type instanceof FunctionType ? type : type.qualified(attributes.takeQualifiers());
+        if (type instanceof FunctionType) {
+            return type;
+        }
+        CType aligned = attributes.atomic ? atomic(type) : type;
+        return aligned.qualified(attributes.takeQualifiers());
+    }
+
+    /** GCC aligns atomic objects such that the processor can access them as a whole. */
+    private static CType atomic(CType type) {
+        long size = type.size();
+        boolean whole = size > 0 && size <= LARGEST_ATOMIC && Long.bitCount(size) == 1;
+        return whole && size > type.alignment() ? type.aligned((int) size) : type;
     }
 }

@@ -36,7 +36,8 @@ final class TagParser {
         lexer.next();
         state.attributes.parse(attributes);
         LuaString tag = null;
-        if (lexer.token() != '{') {
+        boolean anonymousEnum = keyword == CKeyword.ENUM && lexer.token() == ':';
+        if (lexer.token() != '{' && !anonymousEnum) {
             if (lexer.token() != CToken.IDENTIFIER) {
                 throw lexer.expected(CToken.IDENTIFIER);
             }
@@ -46,8 +47,12 @@ final class TagParser {
         if (tag != null) {
             lexer.next();
         }
+        if (type instanceof EnumType enumeration && lexer.token() == ':' && state.specifiers.startsType(lexer.peek())) {
+            lexer.next();
+            enums.underlyingType(enumeration);
+        }
         if (lexer.token() == '{') {
-            if (!open.add(type) || type.hasKnownSize()) {
+            if (!open.add(type) || isDefined(type)) {
                 throw lexer.error(CMessages.redefined(tag));
             }
             lexer.next();
@@ -55,6 +60,10 @@ final class TagParser {
             open.remove(type);
         }
         return type;
+    }
+
+    private static boolean isDefined(CType type) {
+        return type instanceof EnumType enumeration ? enumeration.isDefined() : type.hasKnownSize();
     }
 
     private void body(CType type, Attributes attributes) {

@@ -26,12 +26,24 @@ public final class BasicTypes {
     public static final FloatingType FLOAT128 = new FloatingType("_Float128", 16);
     public static final ComplexType COMPLEX_FLOAT = new ComplexType(FLOAT);
     public static final ComplexType COMPLEX_DOUBLE = new ComplexType(DOUBLE);
+    public static final ComplexType COMPLEX_LONG_DOUBLE =
+            LONG_DOUBLE == DOUBLE ? COMPLEX_DOUBLE : new ComplexType(LONG_DOUBLE);
+    public static final ComplexType COMPLEX_FLOAT16 = new ComplexType(FLOAT16);
+    public static final ComplexType COMPLEX_FLOAT128 = new ComplexType(FLOAT128);
     public static final IntegerType CHAR = DataModel.HOST.charSigned() ? INT8 : UINT8;
 
     private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64, INT128};
     private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64, UINT128};
 
     private BasicTypes() {
+    }
+
+    /** The complex type with such parts. */
+    public static ComplexType complex(FloatingType part) {
+        if (part == FLOAT || part == FLOAT16) {
+            return part == FLOAT ? COMPLEX_FLOAT : COMPLEX_FLOAT16;
+        }
+        return part == FLOAT128 ? COMPLEX_FLOAT128 : part == LONG_DOUBLE ? COMPLEX_LONG_DOUBLE : COMPLEX_DOUBLE;
     }
 
     /** The integer type of {@code bytes} (1, 2, 4, 8 or 16) bytes. */

@@ -2,8 +2,10 @@ package dev.perigee.lua.ffi.ctype;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -19,6 +21,8 @@ public final class CDeclarations {
     private final CTypeTable types = new CTypeTable();
     private final Map<LuaString, CType> tags = new HashMap<>();
     private final Map<LuaString, Declaration> identifiers = new HashMap<>();
+    /** The names that macros gave to constants, as far as they are defined for the preprocessor. */
+    private final Set<LuaString> macroConstants = new HashSet<>();
     /** How to undo what was declared since {@link #begin}, oldest first. */
     private final List<Runnable> journal = new ArrayList<>();
 
@@ -44,10 +48,31 @@ public final class CDeclarations {
 
     /** Takes back everything declared, and every type completed, since {@link #begin}. */
     public void rollBack() {
-        for (Runnable undo : journal.reversed()) {
-            undo.run();
+        rollBackTo(0);
+    }
+
+    /** Marks this moment for {@link #rollBackTo}. */
+    public int mark() {
+        return journal.size();
+    }
+
+    /** Takes back everything declared, and every type completed, since {@code mark}. */
+    public void rollBackTo(int mark) {
+        while (journal.size() > mark) {
+            journal.removeLast().run();
         }
-        journal.clear();
+    }
+
+    /** Whether a macro of an earlier text declared {@code name}. */
+    public boolean isMacroConstant(LuaString name) {
+        return macroConstants.contains(name);
+    }
+
+    /** Makes {@code name} known as that of a macro. */
+    public void markMacroConstant(LuaString name) {
+        if (macroConstants.add(name)) {
+            journal.add(() -> macroConstants.remove(name));
+        }
     }
 
     /** Gives {@code declaration} its name; if that has a meaning already, only if {@code hide} says to hide it. */
@@ -96,7 +121,15 @@ public final class CDeclarations {
 
     /** Completes an enumeration, whose constants the caller has declared. */
     public void complete(EnumType type, Map<LuaString, NamedConstant> constants, IntegerType base) {
+        IntegerType earlierBase = type.base();
         type.complete(constants, base);
-        journal.add(type::revert);
+        journal.add(() -> type.revert(earlierBase));
+    }
+
+    /** Gives an enumeration without constants so far the representation {@code base}. */
+    public void fixBase(EnumType type, IntegerType base) {
+        IntegerType earlierBase = type.base();
+        type.setBase(base);
+        journal.add(() -> type.setBase(earlierBase));
     }
 }

@@ -112,7 +112,7 @@ final class CTypeText {
             case BoolType b -> "bool";
             case IntegerType integer -> integerName(integer);
             case FloatingType floating -> floating.name();
-            case ComplexType complex -> complex == BasicTypes.COMPLEX_FLOAT ? "complex float" : "complex";
+            case ComplexType complex -> complex == BasicTypes.COMPLEX_DOUBLE ? "complex" : "complex " + complex.part().name();
             case RecordType record -> (record.isUnion() ? "union " : "struct ") + tag(record.tag(), record.id());
             case EnumType enumeration -> "enum " + tag(enumeration.tag(), enumeration.id());
             default -> throw new AssertionError(type.getClass());

@@ -22,4 +22,9 @@ public final class ComplexType extends CType {
     public int alignment() {
         return part.alignment();
     }
+
+    @Override
+    public boolean isStorageOnly() {
+        return part.isStorageOnly();
+    }
 }

@@ -6,12 +6,12 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** An enumeration. Its objects are 32 bits wide: unsigned unless one of its constants is negative. */
+/** An enumeration. Its objects have the size of an integer type, which its constants or its declaration choose. */
 public final class EnumType extends CType {
 
     private final LuaString tag;
     private final int id;
-    /** Null until the list of constants was read. */
+    /** Null until the list of constants was read, unless the declaration names it. */
     @CompilationFinal private IntegerType base;
     @CompilationFinal private Map<LuaString, NamedConstant> constants = Map.of();
 
@@ -44,14 +44,24 @@ public final class EnumType extends CType {
         return constants;
     }
 
+    /** Whether the constants are known. */
+    public boolean isDefined() {
+        return !constants.isEmpty();
+    }
+
+    /** Gives an enumeration the representation that its declaration names, ahead of its constants. */
+    void setBase(IntegerType representation) {
+        base = representation;
+    }
+
     public void complete(Map<LuaString, NamedConstant> declared, IntegerType representation) {
         constants = Map.copyOf(declared);
         base = representation;
     }
 
     /** Takes {@link #complete} back when the declarations it was part of fail. */
-    void revert() {
-        base = null;
+    void revert(IntegerType earlierBase) {
+        base = earlierBase;
         constants = Map.of();
     }
 

@@ -19,10 +19,13 @@ import dev.perigee.lua.ffi.call.LibraryException;
 import dev.perigee.lua.ffi.call.NativeLibraries;
 import dev.perigee.lua.ffi.call.NativeLibrary;
 import dev.perigee.lua.ffi.cdata.CFunction;
+import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.ctype.CDeclarations;
 import dev.perigee.lua.ffi.ctype.Declaration;
+import dev.perigee.lua.ffi.ctype.FloatingConstant;
 import dev.perigee.lua.ffi.ctype.FunctionSymbol;
 import dev.perigee.lua.ffi.ctype.NamedConstant;
+import dev.perigee.lua.ffi.ctype.TextConstant;
 import dev.perigee.lua.ffi.ctype.VariableSymbol;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
@@ -98,7 +101,9 @@ public final class Namespace extends ExtensionUserdata {
             case FunctionSymbol function -> new NamespaceEntry.Constant(
                             new CFunction(function.type(), library.find(function.symbol().toJava()), modeOf(function), library));
             case VariableSymbol variable -> new NamespaceEntry.Variable(variable.type(), library.find(variable.symbol().toJava()));
-            case NamedConstant constant -> new NamespaceEntry.Constant(LuaNumbers.normalize(constant.value()));
+            case NamedConstant constant -> new NamespaceEntry.Constant(CObjects.constant(constant));
+            case FloatingConstant constant -> new NamespaceEntry.Constant(LuaNumbers.normalize(constant.value()));
+            case TextConstant constant -> new NamespaceEntry.Constant(constant.value());
             case null, default -> throw LuaErrors.error(node, "missing declaration for symbol '" + name + "'");
         };
     }
