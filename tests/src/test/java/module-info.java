@@ -6,4 +6,5 @@ open module dev.perigee.lua.tests {
     requires org.graalvm.polyglot;
     requires org.graalvm.truffle.runtime;
     requires org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
 }

@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -35,11 +36,12 @@ abstract class CTypeArgumentNode extends Node {
         return value.represented();
     }
 
-    @Specialization(guards = {"value == text", "context == current", "type != null"}, limit = "TEXTS")
+    @Specialization(guards = {"value == text", "context == current", "type != null"}, assumptions = "meanings", limit = "TEXTS")
     static CType doConstantText(@SuppressWarnings("unused") LuaString value, @SuppressWarnings("unused") int index,
                     @SuppressWarnings("unused") @Bind("currentContext($node)") LuaContext current,
                     @SuppressWarnings("unused") @Cached("value") LuaString text,
                     @SuppressWarnings("unused") @Cached("current") LuaContext context,
+                    @SuppressWarnings("unused") @Cached("meanings(context)") Assumption meanings,
                     @Cached("findStable(context, text)") CType type) {
         return type;
     }
@@ -47,6 +49,11 @@ abstract class CTypeArgumentNode extends Node {
     @NonIdempotent
     static LuaContext currentContext(Node node) {
         return LuaContext.get(node);
+    }
+
+    /** Valid as long as a text that names a type means the same one. */
+    static Assumption meanings(LuaContext context) {
+        return FfiContext.of(context).declarations().meanings();
     }
 
     /** The type that the text always names, or null if it names none or a new one each time. */

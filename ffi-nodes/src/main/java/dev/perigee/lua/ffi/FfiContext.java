@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
@@ -24,14 +25,18 @@ import dev.perigee.lua.runtime.table.LuaTable;
 /** The ffi's state in one Lua context. */
 public final class FfiContext {
 
+    /** A program may make up any number of texts; those that were forgotten are parsed again. */
+    private static final int MAX_NAMED_TYPES = 1000;
+
     private final LuaContext lua;
     private final CDeclarations declarations = new CDeclarations();
     private final Metatypes metatypes;
     private final FinalizerQueue finalizers = new FinalizerQueue();
     private final CallState callState;
     private final LuaCallbacks callbacks;
-    /** The types that texts name, as far as a text always names the same type. */
+    /** The types that texts name, as long as {@link #meanings} is valid; only of texts that always name the same type. */
     private final Map<LuaString, CType> namedTypes = new HashMap<>();
+    private Assumption meanings;
     private LuaTable sharedMetatable;
 
     private FfiContext(LuaContext lua) {
@@ -88,6 +93,10 @@ public final class FfiContext {
     /** The type that {@code text} names. @throws CParseException if it names none */
     @TruffleBoundary
     CType parseType(LuaString text) {
+        if (meanings != declarations.meanings() || namedTypes.size() >= MAX_NAMED_TYPES) {
+            namedTypes.clear();
+            meanings = declarations.meanings();
+        }
         CType known = namedTypes.get(text);
         if (known == null) {
             known = CParser.parseType(declarations, text.bytes(), List.of());

@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that run out of memory, in processes with a small heap, so that they get there soon. */
+/** Programs that run out of memory, or must not, in processes with a small heap, so that they get there soon. */
 class MemoryTest {
 
     private static final Path FOLDER = Repository.ROOT.resolve("tests/memory");
 
-    @Test
-    void programsGoOn() throws IOException {
-        LuaCommand.Outcome outcome = LuaCommand.runInSmallHeap(FOLDER, "out_of_memory.lua");
+    @ParameterizedTest
+    @ValueSource(strings = {"out_of_memory", "c_types"})
+    void programsGetAlong(String name) throws IOException {
+        LuaCommand.Outcome outcome = LuaCommand.runInSmallHeap(FOLDER, name + ".lua");
         assertEquals("", outcome.err());
-        assertEquals(Files.readString(FOLDER.resolve("out_of_memory.expected"), StandardCharsets.ISO_8859_1), outcome.out());
+        assertEquals(Files.readString(FOLDER.resolve(name + ".expected"), StandardCharsets.ISO_8859_1), outcome.out());
         assertEquals(0, outcome.status());
     }
 

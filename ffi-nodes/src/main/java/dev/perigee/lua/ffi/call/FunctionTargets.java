@@ -1,8 +1,5 @@
 package dev.perigee.lua.ffi.call;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -14,15 +11,13 @@ import dev.perigee.lua.builtins.BuiltinRootNode;
 import dev.perigee.lua.ffi.ctype.FunctionType;
 
 /**
- * The call targets of one context that sites share which call too many kinds of C functions to remember each. They take the
- * function's address and the frame arguments of the call.
+ * The call targets that sites share which call too many kinds of C functions to remember each. They take the function's
+ * address and the frame arguments of the call.
  */
 final class FunctionTargets {
 
     private record Key(CallSignature signature, CallMode mode) {
     }
-
-    private final Map<Key, CallTarget> targets = new HashMap<>();
 
     private FunctionTargets() {
     }
@@ -30,10 +25,8 @@ final class FunctionTargets {
     /** The target for a call. @throws dev.perigee.lua.runtime.LuaException if the function cannot be called like that */
     @TruffleBoundary
     static CallTarget get(Node node, FunctionType type, CallMode mode, Object[] values) {
-        LuaContext context = LuaContext.get(node);
-        FunctionTargets all = context.service(FunctionTargets.class, FunctionTargets::new);
         Key key = new Key(CallSignature.of(node, type, values), mode);
-        return all.targets.computeIfAbsent(key, k -> new BuiltinRootNode(context.getLanguage(), "?", new CallBody(k)).getCallTarget());
+        return type.target(key, () -> new BuiltinRootNode(LuaContext.get(node).getLanguage(), "?", new CallBody(key)).getCallTarget());
     }
 
     /** The call as a function of its own, with an activation on the stack as in LuaJIT. */

@@ -1,9 +1,7 @@
 package dev.perigee.lua.ffi.callback;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -30,7 +28,6 @@ public final class LuaCallbacks {
 
     private final LuaLanguage language;
     private final Callbacks callbacks;
-    private final Map<FunctionType, CallTarget> targets = new HashMap<>();
 
     public LuaCallbacks(LuaLanguage language, CallState state) {
         this.language = language;
@@ -50,7 +47,7 @@ public final class LuaCallbacks {
         if (shape == null) {
             throw ConversionErrors.cannotConvert(function, target);
         }
-        return callbacks.create(shape, targets.computeIfAbsent(type, this::makeTarget), function);
+        return callbacks.create(shape, type.target(LuaCallbacks.class, () -> makeTarget(type)), function);
     }
 
     private CallTarget makeTarget(FunctionType type) {

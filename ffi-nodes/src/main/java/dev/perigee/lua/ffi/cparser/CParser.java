@@ -1,6 +1,7 @@
 package dev.perigee.lua.ffi.cparser;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.perigee.lua.ffi.ctype.CDeclarations;
 import dev.perigee.lua.ffi.ctype.CType;
@@ -25,8 +26,7 @@ public final class CParser {
      * @throws CParseException for an error in the text
      */
     public static void declare(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
-        declarations.begin();
-        try {
+        transact(declarations, () -> {
             PackStack packing = new PackStack();
             MacroTable macros = new MacroTable(declarations);
             TokenSource source = new MacroExpander(new Preprocessor(new CScanner(text), macros, packing), macros);
@@ -34,10 +34,8 @@ public final class CParser {
             new DeclarationListParser(state).parse();
             checkParameters(state);
             new MacroConstants(macros, declarations).declareAll();
-        } catch (CParseException e) {
-            declarations.rollBack();
-            throw e;
-        }
+            return null;
+        });
     }
 
     /**
@@ -48,8 +46,7 @@ public final class CParser {
      * @throws CParseException for an error in the text
      */
     public static CType parseType(CDeclarations declarations, byte[] text, List<CParameter> parameters) {
-        declarations.begin();
-        try {
+        return transact(declarations, () -> {
             ParserState state = new ParserState(new CScanner(text), parameters, declarations, new PackStack(), false);
             CType type = state.declarators.typeName();
             if (state.lexer.token() != CToken.END) {
@@ -57,9 +54,23 @@ public final class CParser {
             }
             checkParameters(state);
             return type;
-        } catch (CParseException e) {
-            declarations.rollBack();
-            throw e;
+        });
+    }
+
+    /** Runs {@code parser}; whatever it ends with but a result takes back what it declared. */
+    private static CType transact(CDeclarations declarations, Supplier<CType> parser) {
+        boolean complete = false;
+        declarations.begin();
+        try {
+            CType type = parser.get();
+            complete = true;
+            return type;
+        } finally {
+            if (complete) {
+                declarations.keep();
+            } else {
+                declarations.rollBack();
+            }
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.utilities.CyclicAssumption;
+
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
@@ -25,6 +28,9 @@ public final class CDeclarations {
     private final Set<LuaString> macroConstants = new HashSet<>();
     /** How to undo what was declared since {@link #begin}, oldest first. */
     private final List<Runnable> journal = new ArrayList<>();
+    private final CyclicAssumption meanings = new CyclicAssumption("meanings of C names");
+    /** {@link CTypeTable#mark} at {@link #begin}. */
+    private int firstNumber;
 
     public CTypeTable types() {
         return types;
@@ -41,14 +47,26 @@ public final class CDeclarations {
         return tags.get(tag);
     }
 
-    /** Starts a group of declarations that {@link #rollBack} takes back as a whole. */
+    /** Valid until a name that had a meaning gets another one. */
+    public Assumption meanings() {
+        return meanings.getAssumption();
+    }
+
+    /** Starts a group of declarations that {@link #rollBack} takes back as a whole, or {@link #keep} ends. */
     public void begin() {
+        assert journal.isEmpty();
+        firstNumber = types.mark();
+    }
+
+    /** Ends the group, whose declarations stay. */
+    public void keep() {
         journal.clear();
     }
 
     /** Takes back everything declared, and every type completed, since {@link #begin}. */
     public void rollBack() {
         rollBackTo(0);
+        types.reuseNumbers(firstNumber);
     }
 
     /** Marks this moment for {@link #rollBackTo}. */
@@ -77,8 +95,12 @@ public final class CDeclarations {
 
     /** Gives {@code declaration} its name; if that has a meaning already, only if {@code hide} says to hide it. */
     public void declare(Declaration declaration, boolean hide) {
-        if (hide || find(declaration.name()) == null) {
+        boolean known = find(declaration.name()) != null;
+        if (hide || !known) {
             put(identifiers, declaration.name(), declaration);
+        }
+        if (hide && known) {
+            meanings.invalidate();
         }
     }
 
@@ -109,6 +131,9 @@ public final class CDeclarations {
 
     private void addTag(LuaString tag, CType type) {
         if (tag != null) {
+            if (tags.containsKey(tag)) {
+                meanings.invalidate();
+            }
             put(tags, tag, type);
         }
     }

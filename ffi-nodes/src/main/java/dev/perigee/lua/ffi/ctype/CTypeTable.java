@@ -1,9 +1,8 @@
 package dev.perigee.lua.ffi.ctype;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -11,6 +10,8 @@ import dev.perigee.lua.runtime.string.LuaString;
  * The types of one context that are not derived from a single other type, and the numbers of all of them. A number is
  * what {@code tonumber(ctype)} gives and what stands for the name of an anonymous struct; types get one on demand, the
  * basic ones those that LuaJIT gives them.
+ *
+ * <p>The table keeps no type alive: a program may make any number of types one after the other.
  */
 public final class CTypeTable {
 
@@ -27,12 +28,9 @@ public final class CTypeTable {
     /** The first number for types other than the basic ones; LuaJIT's are about as high. */
     private static final int FIRST_FREE = 96;
 
-    private final Map<CType, Integer> numbers = new IdentityHashMap<>();
-    private final Map<FunctionKey, FunctionType> functions = new HashMap<>();
+    private final Map<CType, Integer> numbers = new WeakHashMap<>();
+    private final FunctionTypes functions = new FunctionTypes();
     private int nextNumber = FIRST_FREE;
-
-    private record FunctionKey(CType result, List<CType> parameters, boolean variadic) {
-    }
 
     /** The number of {@code type}. */
     public int numberOf(CType type) {
@@ -64,7 +62,17 @@ public final class CTypeTable {
 
     /** The function type with this result and these parameters, which are adjusted already. */
     public FunctionType function(CType result, List<CType> parameters, boolean variadic) {
-        FunctionKey key = new FunctionKey(result, List.copyOf(parameters), variadic);
-        return functions.computeIfAbsent(key, k -> new FunctionType(k.result, k.parameters, k.variadic));
+        return functions.unique(new FunctionType(result, parameters, variadic));
+    }
+
+    /** What {@link #reuseNumbers} takes to forget the types made since. */
+    int mark() {
+        return nextNumber;
+    }
+
+    /** Gives the numbers of the types made since {@code mark} was the mark, which nothing refers to any more, to others. */
+    void reuseNumbers(int mark) {
+        numbers.values().removeIf(number -> number >= mark);
+        nextNumber = mark;
     }
 }

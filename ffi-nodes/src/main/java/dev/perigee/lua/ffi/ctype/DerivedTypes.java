@@ -1,5 +1,7 @@
 package dev.perigee.lua.ffi.ctype;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +15,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  */
 final class DerivedTypes {
 
-    private static final int FIRST_CLEANUP = 64;
-
     private final CType base;
     private volatile PointerType pointer;
     private volatile ReferenceType reference;
-    private Map<Key, WeakReference<CType>> others;
-    private int cleanupSize = FIRST_CLEANUP;
+    private Map<Key, Entry> others;
+    private ReferenceQueue<CType> dead;
 
     /** What is derived: {@code first} and {@code second} are its parameters. */
     private record Key(Kind kind, long first, int second) {
@@ -27,6 +27,16 @@ final class DerivedTypes {
 
     private enum Kind {
         ARRAY, VECTOR, VARIANT, SHORT_POINTER
+    }
+
+    private static final class Entry extends WeakReference<CType> {
+
+        private final Key key;
+
+        Entry(Key key, CType type, ReferenceQueue<CType> dead) {
+            super(type, dead);
+            this.key = key;
+        }
     }
 
     DerivedTypes(CType base) {
@@ -81,21 +91,21 @@ final class DerivedTypes {
     private synchronized CType find(Key key, Supplier<CType> maker) {
         if (others == null) {
             others = new HashMap<>();
+            dead = new ReferenceQueue<>();
         }
-        WeakReference<CType> known = others.get(key);
+        Entry known = others.get(key);
         CType type = known == null ? null : known.get();
         if (type == null) {
             type = maker.get();
-            others.put(key, new WeakReference<>(type));
-            cleanUp();
+            others.put(key, new Entry(key, type, dead));
+            removeDead();
         }
         return type;
     }
 
-    private void cleanUp() {
-        if (others.size() >= cleanupSize) {
-            others.values().removeIf(entry -> entry.get() == null);
-            cleanupSize = Math.max(FIRST_CLEANUP, 2 * others.size());
+    private void removeDead() {
+        for (Reference<?> entry = dead.poll(); entry != null; entry = dead.poll()) {
+            others.remove(((Entry) entry).key, entry);
         }
     }
 }

@@ -3,7 +3,10 @@ package dev.perigee.lua.ffi.ctype;
 import java.util.List;
 import java.util.Map;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.Truffle;
 
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
@@ -16,6 +19,8 @@ public final class RecordType extends CType {
     private final int id;
     /** Null while incomplete. */
     @CompilationFinal private RecordBody body;
+    /** What code that is compiled for the incomplete type relies on. */
+    @CompilationFinal private Assumption incomplete = Truffle.getRuntime().createAssumption("incomplete C type");
     /** What {@code ffi.metatype} gave this type, or null; once set it stays. */
     private LuaTable metatable;
 
@@ -40,7 +45,7 @@ public final class RecordType extends CType {
     }
 
     public boolean isComplete() {
-        return body != null;
+        return body() != null;
     }
 
     /** The metatable of objects of this type, or null. It is never replaced, so it may be kept once it is there. */
@@ -53,25 +58,39 @@ public final class RecordType extends CType {
         metatable = table;
     }
 
+    /** The body, null while incomplete. */
+    private RecordBody body() {
+        RecordBody current = body;
+        if (current == null && !incomplete.isValid()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            current = body;
+        }
+        return current;
+    }
+
     /** Gives this incomplete type its members. */
     public void complete(RecordBody newBody) {
         assert body == null;
         body = newBody;
+        incomplete.invalidate();
     }
 
     /** Takes {@link #complete} back when the declarations it was part of fail. */
     void revert() {
         body = null;
+        incomplete = Truffle.getRuntime().createAssumption(incomplete.getName());
     }
 
     /** The fields in the order of their declaration, unnamed transparent ones included; none while incomplete. */
     public List<Field> fields() {
-        return body == null ? List.of() : body.fields();
+        RecordBody current = body();
+        return current == null ? List.of() : current.fields();
     }
 
     /** The member {@code name}, also one of a transparent member or of an unnamed enum; null if there is none. */
     public Member find(LuaString name) {
-        return body == null ? null : body.find(name);
+        RecordBody current = body();
+        return current == null ? null : current.find(name);
     }
 
     /** All members by name, those of transparent fields included. */
@@ -81,12 +100,14 @@ public final class RecordType extends CType {
 
     /** Whether a field is constant, so that the record as a whole cannot be assigned. */
     public boolean hasConstField() {
-        return body != null && body.hasConstField();
+        RecordBody current = body();
+        return current != null && current.hasConstField();
     }
 
     @Override
     public long size() {
-        return body == null ? UNKNOWN_SIZE : body.size();
+        RecordBody current = body();
+        return current == null ? UNKNOWN_SIZE : current.size();
     }
 
     @Override
@@ -100,11 +121,13 @@ public final class RecordType extends CType {
 
     @Override
     public int alignment() {
-        return body == null ? 1 : body.alignment();
+        RecordBody current = body();
+        return current == null ? 1 : current.alignment();
     }
 
     @Override
     public boolean hasVariableLength() {
-        return body != null && body.trailingArray() != null;
+        RecordBody current = body();
+        return current != null && current.trailingArray() != null;
     }
 }
