@@ -1,5 +1,5 @@
 -- Runs generated programs, each in an environment of its own, and prints what they show.
--- usage: driver.lua SEED FROM TO [CONCERN]
+-- usage: driver.lua SEED FROM TO [CONCERN]: only those whose concern begins like this
 local generate = require("generate")
 
 local seed, from, to, only = tonumber(arg[1]), tonumber(arg[2]), tonumber(arg[3]), arg[4]
@@ -54,7 +54,7 @@ end
 
 for number = from, to do
   local concern = generate.concern(number)
-  if not only or concern == only then
+  if not only or concern:sub(1, #only) == only then
     output = {"# " .. number .. " " .. concern .. "\n"}
     local chunk, message = load(generate.program(seed, number), "=p", "t", environment())
     if chunk then
