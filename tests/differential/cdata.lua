@@ -46,7 +46,7 @@ local fields = {
 -- Addresses of objects differ from run to run, others are told apart.
 local function address(pointer)
   local number = ffi.cast("uintptr_t", pointer)
-  return number > 0xffffffffULL and number < 0x800000000000ULL and "somewhere" or tostring(number)
+  return number > 0xffffffffULL and number < 0xffffffff00000000ULL and "somewhere" or tostring(number)
 end
 
 local show
@@ -58,6 +58,8 @@ end
 
 function show(value)
   if type(value) ~= "cdata" then return type(value) == "string" and value or tostring(value) end
+  local named, name = pcall(tostring, value)
+  if named and name:find("^ctype<") then return name end
   local text = tostring(ffi.typeof(value)):match("^ctype<(.*)>$")
   local plain = text:gsub(" %(&%)", ""):gsub(" &$", ""):gsub("const ", ""):gsub("volatile ", "")
   local parts = {}
@@ -84,7 +86,7 @@ local function dump(...)
 end
 
 local function objects()
-  local ints, bytes, grid = ffi.new("int[3]", 10, 20, 30), ffi.new("uint8_t[4]", 1, 2, 3, 255), ffi.new("int[2][2]", {{1, 2}, {3, 4}})
+  local ints, bytes, grid = ffi.new("int[3]", 10, 20, 30), ffi.new("uint8_t[4]", 1, 2, 255, 0), ffi.new("int[2][2]", {{1, 2}, {3, 4}})
   local point, points, either = ffi.new("struct point", 3, 4), ffi.new("struct point[2]", {{1, 2}, {3, 4}}), ffi.new("union either", 65)
   local mixed = ffi.new("struct mixed", {i8 = -1, u16 = 9, d = 0.5, s = "xyz", a = {1, 2, 3}, p = ints, v = bytes, link = points, text = "text"})
   local nested, fixed = ffi.new("struct nested", 1, 2, 3), ffi.new("struct fixed", 1, 2)

@@ -5,10 +5,10 @@ local generate = require("generate")
 local seed, from, to, only = tonumber(arg[1]), tonumber(arg[2]), tonumber(arg[3]), arg[4]
 local output
 
--- Addresses and the numbers of built-in functions differ from run to run and from one Lua to the other, and so does what
--- lies below this chunk on the stack.
+-- Addresses and the numbers of built-in functions and of types without a name differ from run to run and from one Lua to
+-- the other, and so does what lies below this chunk on the stack.
 local function mask(text)
-  return (text:gsub("0x%x%x%x%x%x%x%x%x+", "ADDRESS"):gsub("builtin#%d+", "builtin"):gsub("(driver%.lua:)%d+", "%1"):gsub("(driver%.lua:: in main chunk).*", "%1"))
+  return (text:gsub("0x%x%x%x%x%x%x%x%x+", "ADDRESS"):gsub("builtin#%d+", "builtin"):gsub("struct %d+", "struct"):gsub("union %d+", "union"):gsub("(driver%.lua:)%d+", "%1"):gsub("(driver%.lua:: in main chunk).*", "%1"))
 end
 
 local function quote(text)

@@ -3,7 +3,7 @@ local random = require("random")
 
 -- Each is a module that returns a function from random choices to a program's text.
 local concerns = {
-  "bits", "cdata_access", "cdata_arithmetic", "cdata_conversions", "cdata_initializers", "cdata_library", "control", "coroutines", "debugging", "environments", "errors", "expressions", "format", "functions", "library", "metatables", "numbers", "patterns",
+  "bits", "cdata_access", "cdata_arithmetic", "cdata_conversions", "cdata_initializers", "cdata_library", "cdata_metatypes", "control", "coroutines", "debugging", "environments", "errors", "expressions", "format", "functions", "library", "metatables", "numbers", "patterns",
   "sorting", "strings", "syntax", "tables",
 }
 

@@ -4,7 +4,7 @@ local cvalues = require("cvalues")
 -- Keys stay within the objects.
 local function index(r) return r:pick {"0", "1", "1.9", "0LL", "1ULL", "-0", "ffi.new('int', 1)", "ffi.new('uint8_t', 0)", "ffi.new('enum small', 'SMALL_A')", "0.5", "ffi.new('int[1]')[0]"} end
 
-local function odd(r) return r:pick {"true", "nil", "{}", "print", "'1'", "'nothing'", "ffi.new('double', 1)", "ffi.new('bool', true)", "1i", "ints", "pointer", "ffi.typeof('int')", "ffi.new('float')", "point", "ffi.new('int *')", "ffi.new('int &', ints)", "io.stdout"} end
+local function odd(r) return r:pick {"true", "nil", "{}", "print", "'1'", "'nothing'", "ffi.new('double', 1)", "ffi.new('bool', true)", "1i", "ints", "pointer", "ffi.new('float')", "point", "ffi.new('int *')", "ffi.new('int &', ints)", "io.stdout"} end
 
 local names = {"x", "y", "p", "a", "b", "c", "d", "e", "i", "f", "bytes", "s", "re", "im", "n", "items", "in", "link", "v", "tail", "K", "INNER", "text", "SMALL_B", "i8", "u64", "nothing"}
 
@@ -19,7 +19,7 @@ local function object(r)
     "ffi.typeof('int')", "ffi.typeof('struct constants')", "ffi.typeof('struct constants *')", "ffi.typeof('enum small')", "ffi.new('struct constants')", "ffi.cast('const struct point *', points)",
     "ffi.cast('struct point *', points)", "ffi.cast('void *', ints)", "ffi.cast('const int *', ints)", "ffi.cast('struct opaque *', ints)", "ffi.cast('const void *', ints)",
     "ffi.new('const int[2]', 1, 2)", "ffi.new('const struct point', 1, 2)", "ffi.new('struct fixed[2]')", "ffi.cast('int (*)[2]', grid)", "ffi.C.abs",
-    "ffi.new('struct point *[2]', point, point)", "ffi.new('struct bits')", "ffi.new('int &', ints)", "ffi.new('struct point &', point)", "ffi.new('const char *', 'text')", "ffi.new('complex[2]')", "ffi.new('volatile int[2]')",
+    "ffi.new('struct point *[2]', points, points)", "ffi.new('struct bits')", "ffi.new('int &', ints)", "ffi.new('struct point &', point)", "ffi.new('const char *', 'text')", "ffi.new('complex[2]')", "ffi.new('volatile int[2]')",
     "ffi.cast('uint8_t *', ints)", "ffi.new('double', 1)", "ffi.new('bool')", "ffi.new('int *const[2]', ints, ints)", "ffi.typeof('struct meta')", "meta",
   }
 end

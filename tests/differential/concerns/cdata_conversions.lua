@@ -19,7 +19,7 @@ local forms = {
   end,
   function(r)
     local type = cvalues.type(r)
-    return ('return dump(ffi.cast("%s", %s))'):format(type, cvalues.source(r, type))
+    return ('return dump(ffi.cast("%s", %s))'):format(type, cvalues.castable(r, type))
   end,
   function(r)
     local name = r:pick(names)
@@ -37,7 +37,7 @@ local forms = {
     local name = r:pick(names)
     return ("return dump(mixed.%s, tonumber(mixed.%s), type(mixed.%s))"):format(name, name, name)
   end,
-  function(r) return ("return dump(tonumber(%s))"):format(r:pick {cvalues.box, cvalues.literal, cvalues.pointer, cvalues.aggregate, cvalues.ctype}(r)) end,
+  function(r) return ("return dump(tonumber(%s))"):format(r:pick {cvalues.box, cvalues.literal, cvalues.pointer, cvalues.aggregate}(r)) end,
   function(r)
     local type = r:pick {"int", "uint8_t", "double", "struct point", "int *", "int[3]", "uint64_t"}
     return ('local t = ffi.new("%s &", %s) return dump(t, tonumber(t))'):format(type, r:pick {"ints", "point", "bytes", "mixed", "points", "5", "1LL", "'text'", "{}", "{1}", "pointer", "true", "ffi.new('int', 5)", "mixed.a", "either.p"})

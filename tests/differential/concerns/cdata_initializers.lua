@@ -11,7 +11,7 @@ local function item(r, depth)
   return r:chance(30) and depth > 0 and table_of(r, depth - 1) or value(r)
 end
 
-local names = {"x", "y", "a", "b", "c", "d", "p", "i", "f", "bytes", "v", "tail", "i8", "u64", "s", "e", "in", "n", "items", "K"}
+local names = {"x", "y", "a", "b", "c", "d", "p", "i", "f", "bytes", "v", "tail", "i8", "i64", "s", "e", "in", "n", "items", "K"}
 
 function table_of(r, depth)
   local entries = {}
@@ -29,7 +29,9 @@ end
 
 local function initializer(r) return r:pick {value, value, function() return table_of(r, 2) end, function() return table_of(r, 1) end, cvalues.aggregate, cvalues.text}(r) end
 
-local function type(r) return r:chance(85) and r:pick(cvalues.aggregates) or cvalues.type(r) end
+local types = {"int", "double", "complex", "bool", "enum small", "int *", "const char *", "int64_t", "float", "void", "struct opaque", "const int"}
+
+local function type(r) return r:pick(r:chance(85) and cvalues.aggregates or types) end
 
 local function list(r) return r:list(1, 5, ", ", initializer) end
 
@@ -42,8 +44,8 @@ local forms = {
   function(r) return ('return dump(ffi.new("%s", %s))'):format(type(r), initializer(r)) end,
   function(r) return ('return dump(ffi.typeof("%s")(%s))'):format(type(r), list(r)) end,
   function(r) return ('return dump(ffi.new("int[?]", %s, %s))'):format(r:pick {"0", "1", "3", "4", "2.9", "3LL", "true", "'2'", "nil", "-1", "{}"}, flat(r)) end,
-  function(r) return ('return dump(ffi.new("int[?]", 3, {%s, %s, %s}))'):format(value(r), value(r), value(r)) end,
-  function(r) return ('local t = ffi.new("struct line", 3, %s) return dump(t), t.items[0], t.items[1], t.items[2], ffi.sizeof(t)'):format(r:pick {"1, {7, 8, 9}", "{1, {7, 8, 9}}", "{n = 2, items = {4, 5, 6}}", "5", "1, 2", "1, {1, 2, 3}, 4", "1, {nil, 2}", "{1, {}}", "line"}) end,
+  function(r) return ('return dump(ffi.new("int[?]", 3, {%s, %s, %s}))'):format(cvalues.number(r, "int"), cvalues.box(r), cvalues.number(r, "int")) end,
+  function(r) return ('local t = ffi.new("struct line", 3, %s) return dump(t), t.items[0], t.items[1], t.items[2], ffi.sizeof(t)'):format(r:pick {"1, {7, 8, 9}", "{1, {7, 8, 9}}", "{n = 2, items = {4, 5, 6}}", "5", "1, 2", "1, {1, 2, 3}, 4", "1, {nil, 2}", "line"}) end,
   function(r) return ('local t = ffi.new("%s") local u = ffi.new("%s", t) return dump(u)'):format(type(r), type(r)) end,
   function(r)
     local name = r:pick {"a", "s", "in", "c", "e", "p"}

@@ -20,7 +20,7 @@ import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.ctype.ComplexType;
+import dev.perigee.lua.ffi.ctype.VectorType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -81,7 +81,7 @@ final class ObjectNodes {
         public Object execute(VirtualFrame frame) {
             CType target = type.execute(FfiArguments.orNull(frame, 0), 1);
             Object value = FfiArguments.any(this, frame, 1);
-            if (value instanceof CData data && data.declaredType() == target && CObjects.isScalar(target)) {
+            if (value instanceof CData data && data.declaredType() == target && CObjects.isCastTarget(target)) {
                 return data;
             }
             return cast(target, value);
@@ -89,7 +89,7 @@ final class ObjectNodes {
 
         @TruffleBoundary
         private Object cast(CType target, Object value) {
-            if (!CObjects.isScalar(target) || target.raw() instanceof ComplexType) {
+            if (!CObjects.isCastTarget(target)) {
                 throw LuaErrors.badArgument(this, 1, ConversionErrors.INVALID_TYPE);
             }
             try {
@@ -114,7 +114,7 @@ final class ObjectNodes {
 
         @TruffleBoundary
         private Object setFinalizer(Object object, Object finalizer) {
-            if (!(object instanceof FinalizableData data)) {
+            if (!(object instanceof FinalizableData data) || data.declaredType().raw() instanceof VectorType) {
                 throw LuaErrors.badArgument(this, 1, ConversionErrors.INVALID_TYPE);
             }
             FfiContext context = FfiContext.get(this);

@@ -50,7 +50,7 @@ final class TypeQueryNodes {
 
         private long toCount(Object count) {
             try {
-                return NumberConversion.toLong(count, BasicTypes.INT32);
+                return (int) NumberConversion.toLong(count, BasicTypes.INT32);
             } catch (ConversionException e) {
                 throw LuaErrors.badArgument(this, 2, e.getMessage());
             }

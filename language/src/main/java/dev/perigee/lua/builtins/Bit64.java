@@ -69,15 +69,15 @@ final class Bit64 {
         }
         Object number = LuaNumbers.toNumber(value instanceof ExtensionValue extension ? extension.toNumber() : value);
         if (number == null) {
-            throw wrongType(node, value, index);
+            throw wrongType(node, value, index, unsigned);
         }
         double magnitude = LuaNumbers.asDouble(number);
         return unsigned ? StringFormat.truncateUnsigned(magnitude) : StringFormat.truncateSigned(magnitude);
     }
 
-    private static LuaException wrongType(Node node, Object value, int index) {
+    private static LuaException wrongType(Node node, Object value, int index, boolean unsigned) {
         if (value instanceof ExtensionValue extension) {
-            return LuaErrors.badArgument(node, index + 1, "cannot convert '" + extension.typeText() + "' to 'int64_t'");
+            return LuaErrors.badArgument(node, index + 1, "cannot convert '" + extension.typeText() + "' to '" + (unsigned ? "uint64_t'" : "int64_t'"));
         }
         return LuaErrors.badArgumentType(node, index + 1, "number", value);
     }
@@ -94,8 +94,8 @@ final class Bit64 {
     static Object fold(Node node, Operation operation, Object[] values) {
         boolean unsigned = false;
         for (int i = 0; i < values.length; i++) {
-            bits(node, values[i], i);
             unsigned |= isUnsigned(values[i]);
+            bits(node, values[i], i, unsigned);
         }
         long result = bits(node, values[0], 0, unsigned);
         for (int i = 1; i < values.length; i++) {
@@ -112,6 +112,9 @@ final class Bit64 {
             throw LuaErrors.badArgumentType(node, 2, "number", null);
         }
         long count = bits(node, values[1], 1);
+        if (!(values[1] instanceof ExtensionValue)) {
+            count = LuaNumbers.toBit(LuaNumbers.asDouble(LuaNumbers.toNumber(values[1])));
+        }
         if (values[0] instanceof ExtensionValue) {
             return box(node, operation.apply(value, count), isUnsigned(values[0]));
         }

@@ -119,7 +119,7 @@ final class IterationNodes {
 
         @TruffleBoundary
         private RuntimeException missing(ExtensionValue value) {
-            throw LuaErrors.error(this, "'" + value.typeText() + "' has no '" + name + "' metamethod");
+            throw LuaErrors.error(this, "'" + value.metatableOwnerText() + "' has no '" + name + "' metamethod");
         }
     }
 

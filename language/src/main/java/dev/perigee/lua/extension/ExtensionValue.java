@@ -22,6 +22,11 @@ public abstract class ExtensionValue implements TruffleObject {
     /** The name of the value's type in messages about operators, such as {@code int64_t}. */
     public abstract String typeText();
 
+    /** What messages call the type whose metatable applies to the value. */
+    public String metatableOwnerText() {
+        return typeText();
+    }
+
     /** The field called {@code name} of the type's metatable, or nil: for {@code __pairs} and the like. */
     public abstract Object getMetamethod(LuaString name);
 

@@ -3,6 +3,7 @@ package dev.perigee.lua.parser;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.access.FieldExpressionNode;
 import dev.perigee.lua.nodes.access.GlobalExpressionNode;
@@ -178,14 +179,24 @@ final class ExpressionTranslator {
             case MOD -> ModuloNodeGen.create(left, right);
             case POW -> PowerNodeGen.create(left, right);
             case CONCAT -> new ConcatNode(new LuaExpressionNode[]{left, right});
-            case EQ -> EqualNodeGen.create(left, right);
-            case NE -> new NotNode(EqualNodeGen.create(left, right));
+            case EQ -> equal(left, right);
+            case NE -> new NotNode(equal(left, right));
             case LT -> LessNodeGen.create(left, right);
             case LE -> LessOrEqualNodeGen.create(left, right);
             case GT -> GreaterNodeGen.create(left, right);
             case GE -> GreaterOrEqualNodeGen.create(left, right);
             case BAND, BOR, BXOR, SHL, SHR, SAR -> BitwiseNodeGen.create(operator, left, right);
         };
+    }
+
+    /** A constant comes second, as in LuaJIT's bytecode: an extension's metamethod sees the order. */
+    private static LuaExpressionNode equal(LuaExpressionNode left, LuaExpressionNode right) {
+        return isConstant(left) ? EqualNodeGen.create(right, left) : EqualNodeGen.create(left, right);
+    }
+
+    private static boolean isConstant(LuaExpressionNode node) {
+        return node instanceof IntConstantNode || node instanceof DoubleConstantNode
+                || node instanceof ConstantNode constant && !(constant.getValue() instanceof ExtensionValue);
     }
 
     private LuaExpressionNode unary(Ast.UnaryExpression unary) {

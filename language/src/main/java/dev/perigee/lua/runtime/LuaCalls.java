@@ -1,5 +1,7 @@
 package dev.perigee.lua.runtime;
 
+import java.util.function.Supplier;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
@@ -55,6 +57,21 @@ public final class LuaCalls {
             if (node != null && node.isAdoptable()) {
                 encapsulating.set(previous);
             }
+        }
+    }
+
+    /** Does something by uncached nodes, whose errors then have the position of {@code node}, if that has one. */
+    @TruffleBoundary
+    public static Object at(Node node, Supplier<Object> action) {
+        if (node == null || !node.isAdoptable()) {
+            return action.get();
+        }
+        EncapsulatingNodeReference encapsulating = EncapsulatingNodeReference.getCurrent();
+        Node previous = encapsulating.set(node);
+        try {
+            return action.get();
+        } finally {
+            encapsulating.set(previous);
         }
     }
 }

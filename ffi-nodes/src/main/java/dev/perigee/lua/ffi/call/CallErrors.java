@@ -57,6 +57,15 @@ public final class CallErrors {
                         : LuaErrors.error(location, text);
     }
 
+    /** A {@code __call} that cannot be called itself: the message tells as if the value had been that. */
+    @TruffleBoundary
+    public static LuaException notCallable(Node node, Object metamethod) {
+        Node location = locate(node);
+        LuaNode call = enclosing(location);
+        boolean named = call != null && !(call instanceof TailCallNode) && !(call instanceof BuiltinNode);
+        return named ? LuaErrors.call(location, metamethod, call.getCalleeName()) : LuaErrors.callMetamethod(location, metamethod);
+    }
+
     static LuaException wrongCount(Node node) {
         return error(node, "wrong number of arguments for function call");
     }

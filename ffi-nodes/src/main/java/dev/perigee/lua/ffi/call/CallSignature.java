@@ -10,6 +10,8 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.ffi.convert.CObjects;
+import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.runtime.LuaArguments;
@@ -44,6 +46,7 @@ final class CallSignature {
         int count = LuaArguments.count(values);
         int fixed = type.parameters().size();
         if (count < fixed || count > fixed && !type.isVariadic()) {
+            checkConversions(node, type, values, Math.min(count, fixed));
             throw CallErrors.wrongCount(node);
         }
         CType[] arguments = type.parameters().toArray(new CType[count]);
@@ -54,6 +57,17 @@ final class CallSignature {
             return new CallSignature(type.result(), arguments, fixed, shapeOf(type, arguments));
         } catch (UnsupportedShapeException e) {
             throw CallErrors.unsupported(node);
+        }
+    }
+
+    /** LuaJIT converts the arguments before it counts them. */
+    private static void checkConversions(Node node, FunctionType type, Object[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            try {
+                CObjects.check(type.parameters().get(i), LuaArguments.get(values, i));
+            } catch (ConversionException e) {
+                throw CallErrors.badArgument(node, i + 1, e.getMessage());
+            }
         }
     }
 

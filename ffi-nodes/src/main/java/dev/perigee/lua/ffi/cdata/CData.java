@@ -22,6 +22,7 @@ import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.call.CallErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
@@ -53,7 +54,13 @@ public abstract sealed class CData extends ExtensionValue
 
     @Override
     public String typeText() {
-        return type().raw().toString();
+        return type().described().toString();
+    }
+
+    /** For pointers the type that they point to. */
+    @Override
+    public String metatableOwnerText() {
+        return (type().raw() instanceof PointerType pointer ? pointer.target() : type()).toString();
     }
 
     @Override

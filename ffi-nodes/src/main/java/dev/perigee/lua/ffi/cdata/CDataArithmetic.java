@@ -8,7 +8,7 @@ import dev.perigee.lua.ffi.convert.Compatibility;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.ffi.memory.StringCopies;
 import dev.perigee.lua.nodes.operator.Arithmetic;
 import dev.perigee.lua.nodes.operator.Truth;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
@@ -109,10 +109,16 @@ final class CDataArithmetic {
         return sameObject(left, right);
     }
 
-    /** Values that C cannot compare are equal if they are the same memory. */
+    /** Values that C cannot compare are equal if they are the same memory; a string is where C sees it. */
     static boolean sameObject(Object left, Object right) {
         if (left instanceof HeapData a && right instanceof HeapData b && a.isInHeap() && b.isInHeap()) {
             return a.bytes() == b.bytes() && a.start() == b.start();
+        }
+        if (left instanceof CPointer pointer && right instanceof LuaString string) {
+            return StringCopies.isAt(pointer.address(), string);
+        }
+        if (left instanceof LuaString string && right instanceof CPointer pointer) {
+            return StringCopies.isAt(pointer.address(), string);
         }
         return left == right
                 || left instanceof FinalizableData a && right instanceof FinalizableData b && a.address() == b.address();
@@ -127,11 +133,11 @@ final class CDataArithmetic {
         }
         Object metamethod = ofType(operand, metamethod(operator));
         if (metamethod == LuaNil.NIL) {
-            String text = nameOf(operand, false);
+            String text = ConversionErrors.operandName(operand);
             throw operator == UnaryOperator.LENGTH
                     ? new ConversionException("attempt to get length of '" + text + "'") : noArithmetic(text, text);
         }
-        return LuaResults.first(LuaCalls.call(node, metamethod, operand, operand));
+        return LuaResults.first(LuaCalls.call(node, metamethod, operand, operator == UnaryOperator.LENGTH ? LuaNil.NIL : operand));
     }
 
     static LuaString metamethod(UnaryOperator operator) {
@@ -155,18 +161,19 @@ final class CDataArithmetic {
     }
 
     private static Object ofType(Object operand, LuaString name) {
-        LuaTable metatable = operand instanceof CData data ? FfiContext.get(null).metatypes().of(data) : null;
+        boolean plain = !(operand instanceof CData) || operand instanceof CTypeObject;
+        LuaTable metatable = plain ? null : FfiContext.get(null).metatypes().of((CData) operand);
         return metatable == null ? LuaNil.NIL : metatable.get(name);
     }
 
     private static ConversionException noOperation(BinaryOperator operator, Object left, Object right) {
-        boolean leftNames = left instanceof LuaString && isEnum(right);
-        if (leftNames || right instanceof LuaString && isEnum(left)) {
-            Object enumeration = leftNames ? right : left;
-            return ConversionErrors.cannotConvert(leftNames ? left : right, ((CInteger) enumeration).type());
+        boolean leftNames = isUnknownConstant(left, right);
+        if (leftNames || isUnknownConstant(right, left)) {
+            String name = ((CData) (leftNames ? right : left)).typeText();
+            return new ConversionException("cannot convert 'string' to '" + name + "'");
         }
-        String first = nameOf(left, true);
-        String second = nameOf(right, true);
+        String first = ConversionErrors.operandName(left);
+        String second = ConversionErrors.operandName(right);
         return switch (operator) {
             case CONCAT -> new ConversionException("attempt to concatenate '" + first + "' and '" + second + "'");
             case EQ, LT, LE -> new ConversionException("attempt to compare '" + first + "' with '" + second + "'");
@@ -178,15 +185,9 @@ final class CDataArithmetic {
         return new ConversionException("attempt to perform arithmetic on '" + left + "' and '" + right + "'");
     }
 
-    private static boolean isEnum(Object value) {
-        return value instanceof CInteger integer && integer.isEnum();
-    }
-
-    /** Enums count as integers here. */
-    private static String nameOf(Object operand, boolean binary) {
-        if (binary && operand instanceof CInteger integer && integer.type().raw() instanceof EnumType enumeration) {
-            return enumeration.base().toString();
-        }
-        return operand instanceof Boolean ? "boolean" : ConversionErrors.nameOf(operand);
+    /** Whether {@code name} is a string beside an enum that has no such constant. Types as values count as enums, too. */
+    private static boolean isUnknownConstant(Object name, Object other) {
+        boolean isEnum = other instanceof CInteger integer && integer.isEnum() || other instanceof CTypeObject;
+        return isEnum && name instanceof LuaString && !Operand.of(name, other).isNumber();
     }
 }

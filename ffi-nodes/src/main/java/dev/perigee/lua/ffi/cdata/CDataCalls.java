@@ -4,11 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.call.CallErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
-import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaCalls;
+import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -32,6 +32,9 @@ final class CDataCalls {
         if (metamethod == LuaNil.NIL) {
             throw notCallable(self);
         }
+        if (!isCallable(metamethod, node)) {
+            throw CallErrors.notCallable(node, metamethod);
+        }
         return LuaCalls.call(node, metamethod, LuaArguments.values(LuaArguments.prepend(arguments, self)));
     }
 
@@ -45,13 +48,17 @@ final class CDataCalls {
     }
 
     @TruffleBoundary
+    static boolean isCallable(Object value, Node node) {
+        return value instanceof LuaFunction || value instanceof CData || Metatables.getMetamethod(value, Metatables.CALL, node) != LuaNil.NIL;
+    }
+
+    @TruffleBoundary
     static LuaTable metatableOf(CData self) {
         return FfiContext.get(null).metatypes().of(self);
     }
 
     @TruffleBoundary
     static ConversionException notCallable(CData self) {
-        CType shown = self.type().raw() instanceof PointerType pointer ? pointer.target().raw() : self.type().raw();
-        return new ConversionException("'" + shown + "' is not callable");
+        return new ConversionException("'" + self.metatableOwnerText() + "' is not callable");
     }
 }

@@ -10,7 +10,6 @@ import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.Member;
 import dev.perigee.lua.ffi.ctype.NamedConstant;
@@ -32,6 +31,9 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * fields, constants, the metatable.
  */
 final class CDataIndex {
+
+    /** LuaJIT takes every name as long as those of the parts for one when it comes to writing. */
+    private static final int COMPLEX_PART_LENGTH = 2;
 
     private CDataIndex() {
     }
@@ -91,44 +93,45 @@ final class CDataIndex {
         if (!indexable) {
             return null;
         }
-        Object number = NumberConversion.dereference(key);
-        if (CDataGuards.isNumber(number)) {
-            return CDataGuards.toIndex(number);
+        if (CDataGuards.isNumber(key)) {
+            return CDataGuards.toIndex(key);
         }
-        return number instanceof CInteger integer && integer.type().raw() != BasicTypes.BOOL ? integer.value() : null;
+        if (key instanceof CTypeObject type) {
+            return (long) type.number();
+        }
+        return key instanceof CInteger integer && integer.type().raw() != BasicTypes.BOOL ? integer.value() : null;
     }
 
     /** The field or constant that {@code name} means in the type of {@code self} or behind the pointer, or null. */
     @TruffleBoundary
     static Member findMember(CData self, LuaString name) {
         CType type = self.type().raw();
-        if (self instanceof CTypeObject) {
-            return memberOf(type, name) instanceof NamedConstant constant ? constant : null;
-        }
-        return type instanceof PointerType pointer ? memberOf(pointer.target().raw(), name) : memberOf(type, name);
-    }
-
-    private static Member memberOf(CType type, LuaString name) {
-        return switch (type) {
-            case RecordType record -> record.find(name);
-            case EnumType enumeration -> enumeration.constants().get(name);
-            default -> null;
-        };
+        CType owner = type instanceof PointerType pointer ? pointer.target().raw() : type;
+        Member member = owner instanceof RecordType record ? record.find(name) : null;
+        return self instanceof CTypeObject && !(member instanceof NamedConstant) ? null : member;
     }
 
     private static Object inherited(CData self, Object key, Node node) {
-        LuaTable metatable = FfiContext.get(node).metatypes().of(self);
-        Object handler = metatable == null ? LuaNil.NIL : metatable.get(Metatables.INDEX);
+        Object handler = handler(self, key, Metatables.INDEX, node);
         if (handler instanceof LuaFunction function) {
             return LuaResults.first(LuaCalls.call(node, function, self, key));
         }
         if (handler != LuaNil.NIL) {
             Object value = throughHandler(handler, key, node);
-            if (value != LuaNil.NIL) {
+            if (value != LuaNil.NIL || endsInFunction(handler)) {
                 return value;
             }
         }
         throw notFound(self, key);
+    }
+
+    /** The metamethod for the key, or nil. Types as values have one for names only. */
+    private static Object handler(CData self, Object key, LuaString event, Node node) {
+        if (self instanceof CTypeObject && !(key instanceof LuaString)) {
+            return LuaNil.NIL;
+        }
+        LuaTable metatable = FfiContext.get(node).metatypes().of(self);
+        return metatable == null ? LuaNil.NIL : metatable.get(event);
     }
 
     /** What an {@code __index} that is no function gives for the key. */
@@ -140,6 +143,23 @@ final class CDataIndex {
         return IndexChain.get(node, handler, key, 0);
     }
 
+    /** Whether a function has the last word about what tables do not have; unlike them it may answer nil. */
+    @TruffleBoundary
+    static boolean endsInFunction(Object handler) {
+        Object current = handler;
+        while (current instanceof LuaTable table && table.metatable != null) {
+            current = table.metatable.get(Metatables.INDEX);
+        }
+        return current instanceof LuaFunction;
+    }
+
+    private static void setThroughHandler(Object handler, Object key, Object value, Node node) {
+        if (CDataGuards.isNumber(handler) || handler instanceof Boolean || handler instanceof LuaString) {
+            throw LuaErrors.plain(node, "attempt to index a " + LuaTypes.name(handler) + " value");
+        }
+        IndexChain.set(node, handler, key, value, 0);
+    }
+
     private static ConversionException notFound(CData self, Object key) {
         if (key instanceof LuaString name) {
             return noMember(self, name);
@@ -149,7 +169,10 @@ final class CDataIndex {
     }
 
     private static String keyName(Object key) {
-        return key instanceof Boolean ? "boolean" : ConversionErrors.nameOf(key);
+        if (key instanceof CTypeObject type) {
+            return type.typeText();
+        }
+        return key instanceof CData data ? data.declaredType().toString() : LuaTypes.name(key);
     }
 
     @TruffleBoundary
@@ -157,11 +180,13 @@ final class CDataIndex {
         return new ConversionException("'" + shownType(self) + "' has no member named '" + name + "'");
     }
 
-    /** The type whose members were asked for: of a pointer to a struct that struct. */
+    /** The type whose members were asked for: of a pointer to a struct that struct, of a pointer type its target. */
     private static CType shownType(CData self) {
-        CType type = self.type().raw();
-        boolean behind = type instanceof PointerType pointer && pointer.target().raw() instanceof RecordType;
-        return behind ? ((PointerType) type).target().raw() : type;
+        CType type = self.type();
+        if (type.raw() instanceof PointerType pointer && (self instanceof CTypeObject || pointer.target().raw() instanceof RecordType)) {
+            type = pointer.target();
+        }
+        return type.described();
     }
 
     @TruffleBoundary
@@ -173,27 +198,32 @@ final class CDataIndex {
             return;
         }
         if (key instanceof LuaString name) {
-            Member member = self instanceof CComplex ? complexPart(name) : findMember(self, name);
+            Member member = findMember(self, name);
             if (member != null) {
                 setField(memory, member, value);
                 return;
             }
         }
-        LuaTable metatable = FfiContext.get(node).metatypes().of(self);
-        Object handler = metatable == null ? LuaNil.NIL : metatable.get(Metatables.NEWINDEX);
+        if (isConstant(self, key)) {
+            throw ConversionErrors.constant();
+        }
+        Object handler = handler(self, key, Metatables.NEWINDEX, node);
         if (handler instanceof LuaFunction function) {
             LuaCalls.call(node, function, self, key, value);
         } else if (handler != LuaNil.NIL) {
-            IndexChain.set(node, handler, key, value, 0);
+            setThroughHandler(handler, key, value, node);
         } else {
             throw notFound(self, key);
         }
     }
 
-    /** The parts of a complex number count as constants. */
-    private static Member complexPart(LuaString name) {
-        String text = name.toString();
-        return text.equals("re") || text.equals("im") ? new NamedConstant(name, BasicTypes.INT32, 0) : null;
+    /** Whether nothing can be written to {@code self}, not even by its metatable: constant structs, parts of complex numbers. */
+    private static boolean isConstant(CData self, Object key) {
+        if (self instanceof CComplex) {
+            return key instanceof LuaString name && name.length() == COMPLEX_PART_LENGTH;
+        }
+        CType type = self.type().raw() instanceof PointerType pointer ? pointer.target() : self.type();
+        return !(self instanceof CTypeObject) && type.raw() instanceof RecordType && type.isConst();
     }
 
     private static void setElement(CData self, MemoryData memory, long index, Object value) {

@@ -41,6 +41,11 @@ public final class CTypeObject extends CData {
     }
 
     @Override
+    public String metatableOwnerText() {
+        return typeText();
+    }
+
+    @Override
     String valueText() {
         return CDataText.addressOf(this);
     }

@@ -1,16 +1,14 @@
 package dev.perigee.lua.ffi.cdata;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.ffi.call.CallErrors;
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.runtime.LuaArguments;
-import dev.perigee.lua.runtime.LuaErrors;
-import dev.perigee.lua.runtime.LuaTypes;
+import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.Metatables;
-import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Calls an object by the {@code __call} of its type's metatable. */
@@ -29,18 +27,13 @@ final class CallMetamethodNode extends Node {
         return new CallMetamethodNode(metatable);
     }
 
-    @TruffleBoundary
-    private RuntimeException notCallable(Object metamethod) {
-        return LuaErrors.plain(this, "attempt to call a " + LuaTypes.name(metamethod) + " value");
-    }
-
     Object execute(CData self, Object[] arguments) {
         Object metamethod = getCall.execute(metatable);
         if (metamethod == null) {
             throw CDataCalls.notCallable(self);
         }
-        if (CDataGuards.isNumber(metamethod) || metamethod instanceof LuaString) {
-            throw notCallable(metamethod);
+        if (!(metamethod instanceof LuaFunction) && !CDataCalls.isCallable(metamethod, this)) {
+            throw CallErrors.notCallable(this, metamethod);
         }
         return call.execute(metamethod, LuaArguments.prepend(arguments, self));
     }

@@ -63,7 +63,7 @@ final class InheritedMemberNode extends Node {
             }
             value = getField.execute(handler);
         }
-        if (value == LuaNil.NIL) {
+        if (value == LuaNil.NIL && !CDataIndex.endsInFunction(handler)) {
             throw CDataIndex.noMember(self, name);
         }
         return value;

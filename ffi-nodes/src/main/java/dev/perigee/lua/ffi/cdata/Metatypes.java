@@ -9,6 +9,7 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.ComplexType;
 import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.ffi.ctype.PointerType;
+import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.ctype.VectorType;
@@ -31,7 +32,7 @@ public final class Metatypes {
     /** Whether {@code ffi.metatype} accepts the type. */
     public static boolean canHaveMetatable(CType type) {
         CType raw = type.raw();
-        return raw instanceof RecordType || raw instanceof ComplexType || raw instanceof VectorType;
+        return raw instanceof RecordType && type.qualifiers() == Qualifiers.NONE || raw instanceof ComplexType || raw instanceof VectorType;
     }
 
     /** Gives {@code type} its metatable; false if it has one already. */

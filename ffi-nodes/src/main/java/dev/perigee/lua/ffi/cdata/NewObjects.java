@@ -60,7 +60,7 @@ public final class NewObjects {
 
     private static long length(Object value, Node node) {
         try {
-            return NumberConversion.toLong(value, BasicTypes.INT32);
+            return (int) NumberConversion.toLong(value, BasicTypes.INT32);
         } catch (ConversionException e) {
             throw LuaErrors.badArgument(node, 2, e.getMessage());
         }

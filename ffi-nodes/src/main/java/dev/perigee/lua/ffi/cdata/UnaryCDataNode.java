@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.parser.Ast.UnaryOperator;
+import dev.perigee.lua.runtime.LuaNil;
 
 /** {@code -}, {@code #} and {@code ~} on cdata. */
 @GenerateUncached
@@ -31,7 +32,7 @@ abstract class UnaryCDataNode extends Node {
     Object doMetamethod(UnaryOperator operator, CData operand,
                     @Cached("findOverload(operator, operand)") OperatorOverload overload,
                     @Cached("create(overload)") OperatorMetamethodNode metamethod) {
-        Object result = metamethod.execute(overload.metatable(), operand, operand);
+        Object result = metamethod.execute(overload.metatable(), operand, isLength(operator) ? LuaNil.NIL : operand);
         return result != null ? result : CDataArithmetic.unary(operator, operand, this);
     }
 

@@ -6,7 +6,6 @@ import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.memory.StringCopies;
-import dev.perigee.lua.runtime.LightUserdata;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -22,7 +21,7 @@ record Address(long value) {
             case MemoryData data when data.type().raw() instanceof ArrayType -> new Address(data.address());
             case CFunction function -> new Address(function.address());
             case LuaBuffer buffer -> new Address(((CPointer) buffer.pointer(BufferMemory::allocate)).address());
-            case LightUserdata userdata -> new Address(userdata.address());
+            case Object userdata when UserdataAddress.isUserdata(userdata) -> new Address(UserdataAddress.of(userdata));
             case LuaString string -> new Address(StringCopies.address(string));
             default -> null;
         };

@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.convert;
 
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
@@ -19,10 +20,18 @@ final class BitFieldWriter extends CWriter {
 
     BitFieldWriter(Field field) {
         this.access = new BitFieldAccess(field);
-        this.type = field.type();
+        this.type = convertedTo(field.type());
         this.bool = type.raw() instanceof BoolType;
         this.enumeration = type.raw() instanceof EnumType;
         this.integer = type.raw() instanceof IntegerType;
+    }
+
+    /** Values convert to a full integer of 32 bits at least. */
+    private static CType convertedTo(CType type) {
+        if (type.raw() instanceof IntegerType integer && integer.size() <= Integer.BYTES) {
+            return integer.isSigned() ? BasicTypes.INT32 : BasicTypes.UINT32;
+        }
+        return type;
     }
 
     @Override

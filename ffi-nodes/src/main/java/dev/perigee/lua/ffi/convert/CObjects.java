@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
@@ -53,6 +54,21 @@ public final class CObjects {
         return value >>> Integer.SIZE == 0 ? (Object) (double) value : new CInteger(constant.type(), value);
     }
 
+    /** Whether {@code ffi.cast} takes the type: numbers, those without values in Lua included, pointers, references, enums. */
+    public static boolean isCastTarget(CType type) {
+        return type.raw().isStorageOnly() || isScalar(type) && !(type.raw() instanceof ComplexType);
+    }
+
+    /** Converts {@code value} to {@code type} for the sake of the errors alone. */
+    @TruffleBoundary
+    public static void check(CType type, Object value) {
+        if (isScalar(type)) {
+            scalar(type, value, false);
+        } else {
+            Initializer.assign(allocate(type), value);
+        }
+    }
+
     /** A new object of a fixed size, filled with zeros. */
     public static MemoryData allocate(CType type) {
         if (type.size() <= HeapData.MAX_SIZE && !type.hasVariableLength()) {
@@ -71,6 +87,7 @@ public final class CObjects {
     @TruffleBoundary
     public static Object scalar(CType type, Object value, boolean cast) {
         return switch (type.raw()) {
+            case CType number when number.isStorageOnly() -> throw ConversionErrors.cannotConvert(value, type);
             case BoolType bool -> new CInteger(type, NumberConversion.toBoolean(value, type) ? 1 : 0);
             case IntegerType integer -> new CInteger(type, toInteger(value, integer, type, cast));
             case EnumType enumeration -> new CInteger(type, toEnum(value, enumeration, type, cast));
@@ -78,7 +95,7 @@ public final class CObjects {
             case ComplexType complex -> Initializer.complex(type, value);
             case PointerType pointer -> PointerConversion.convert(value, type, cast);
             case ReferenceType reference -> refer(value, reference, cast);
-            default -> throw ConversionErrors.invalidType();
+            default -> throw ConversionErrors.cannotConvert(value, type);
         };
     }
 
@@ -106,7 +123,7 @@ public final class CObjects {
         if (value instanceof MemoryData data && data.type() == type.target()) {
             return data.part(type.target(), 0);
         }
-        var pointer = PointerConversion.convert(value, type.target().pointerTo(), cast);
+        CPointer pointer = PointerConversion.convert(value, type, cast);
         return new NativeData(type.target(), pointer.address(), pointer.owner());
     }
 }

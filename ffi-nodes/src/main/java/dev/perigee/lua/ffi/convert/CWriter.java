@@ -42,7 +42,7 @@ public abstract class CWriter {
         return switch (type.raw()) {
             case BoolType bool -> new BoolWriter(type);
             case IntegerType integer when integer.isStorageOnly() -> new CopyWriter(type);
-            case IntegerType integer -> IntegerWriters.of(integer);
+            case IntegerType integer -> IntegerWriters.of(integer, type);
             case FloatingType floating when floating == BasicTypes.FLOAT -> new FloatWriter(type);
             case FloatingType floating when floating == BasicTypes.DOUBLE -> new DoubleWriter(type);
             case FloatingType floating -> new CopyWriter(type);

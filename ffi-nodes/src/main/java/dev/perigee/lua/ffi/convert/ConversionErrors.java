@@ -2,13 +2,13 @@ package dev.perigee.lua.ffi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
-import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.ffi.cdata.CData;
+import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.cdata.CTypeObject;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.runtime.LuaTypes;
-import dev.perigee.lua.runtime.LuaUserdata;
 
 /** Makes the errors about C types and values, with LuaJIT's texts (lj_errmsg.h). */
 public final class ConversionErrors {
@@ -25,12 +25,12 @@ public final class ConversionErrors {
     /** {@code value} does not convert to {@code target}. */
     @TruffleBoundary
     public static ConversionException cannotConvert(Object value, CType target) {
-        return new ConversionException("cannot convert '" + nameOf(value) + "' to '" + target.raw() + "'");
+        return new ConversionException("cannot convert '" + sourceName(value) + "' to '" + target.described() + "'");
     }
 
     @TruffleBoundary
     public static ConversionException tooManyInitializers(CType type) {
-        return new ConversionException("too many initializers for '" + type.raw() + "'");
+        return new ConversionException("too many initializers for '" + type.described() + "'");
     }
 
     @TruffleBoundary
@@ -48,20 +48,28 @@ public final class ConversionErrors {
         return new ConversionException(INVALID_SIZE);
     }
 
-    /** What messages call a value: its C type if it is cdata, else its Lua type, booleans and userdata by
-     * their C type. */
+    /** What converts: booleans and userdata by their C type, functions as pointers. */
+    private static String sourceName(Object value) {
+        if (UserdataAddress.isUserdata(value)) {
+            return VOID_POINTER;
+        }
+        return value instanceof Boolean ? "bool" : operandName(value);
+    }
+
+    /** What conversions and operators call a value: its C type if it is cdata, else its Lua type. Enums are integers to them. */
     @TruffleBoundary
-    public static String nameOf(Object value) {
+    public static String operandName(Object value) {
         if (value instanceof CTypeObject) {
             // As a value a ctype is its number.
             return BasicTypes.INT32.toString();
         }
+        if (value instanceof CFunction function) {
+            return function.type().pointerTo().toString();
+        }
         if (value instanceof CData data) {
-            return data.typeText();
+            CType type = data.type().described();
+            return (type instanceof EnumType enumeration && enumeration.isComplete() ? enumeration.base() : type).toString();
         }
-        if (value instanceof LuaUserdata || value instanceof ExtensionUserdata) {
-            return VOID_POINTER;
-        }
-        return value instanceof Boolean ? "bool" : LuaTypes.name(value);
+        return LuaTypes.name(value);
     }
 }

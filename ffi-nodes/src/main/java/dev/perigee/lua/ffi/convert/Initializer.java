@@ -49,7 +49,7 @@ public final class Initializer {
         if (value instanceof LuaTable || value instanceof LuaString && raw instanceof ArrayType) {
             return false;
         }
-        return !(value instanceof MemoryData data && data.type().unqualified() == type.unqualified());
+        return !(value instanceof MemoryData data && data.type().raw() == raw);
     }
 
     private static void elements(MemoryData object, CType element, Object[] values) {
@@ -138,8 +138,8 @@ public final class Initializer {
         if (value instanceof LuaTable table) {
             object.fill(0, record.size(), ZERO);
             RecordInitializer.table(object, record, table);
-        } else if (value instanceof MemoryData source && source.type().raw() == record) {
-            object.copyFrom(source, 0, record.hasVariableLength() ? Math.min(object.size(), source.size()) : record.size());
+        } else if (value instanceof MemoryData source && source.type().raw() == record && !record.hasVariableLength()) {
+            object.copyFrom(source, 0, record.size());
         } else {
             throw ConversionErrors.cannotConvert(value, object.type());
         }
@@ -153,6 +153,8 @@ public final class Initializer {
                 throw ConversionErrors.cannotConvert(value, object.type());
             }
             object.copyFrom(source, 0, vector.size());
+        } else if (!NumberConversion.isNumber(value)) {
+            throw ConversionErrors.cannotConvert(value, object.type());
         } else {
             CWriter writer = CWriter.of(vector.element());
             for (int i = 0; i < vector.length(); i++) {
@@ -168,10 +170,12 @@ public final class Initializer {
             return NumberConversion.toComplex(value, type);
         }
         int first = table.get(0) == LuaNil.NIL ? 1 : 0;
-        if (table.get(first) != LuaNil.NIL && table.get(first + 1) != LuaNil.NIL && table.get(first + 2) != LuaNil.NIL) {
+        boolean both = table.get(first) != LuaNil.NIL && table.get(first + 1) != LuaNil.NIL;
+        CComplex number = complex(type, table.get(first), both ? table.get(first + 1) : LuaNil.NIL);
+        if (both && table.get(first + 2) != LuaNil.NIL) {
             throw ConversionErrors.tooManyInitializers(type);
         }
-        return complex(type, table.get(first), table.get(first + 1));
+        return number;
     }
 
     /** A complex number from its parts; if the second is missing it equals the first. */

@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.convert;
 
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /** The writers of integers: numbers are cut to 64-bit integers, then to the width of the type. */
@@ -10,8 +11,9 @@ final class IntegerWriters {
     private IntegerWriters() {
     }
 
-    static CWriter of(IntegerType type) {
-        return switch ((int) type.size()) {
+    /** The writer for {@code integer}, which {@code type} may qualify. */
+    static CWriter of(IntegerType integer, CType type) {
+        return switch ((int) integer.size()) {
             case 1 -> new ByteWriter(type);
             case 2 -> new ShortWriter(type);
             case 4 -> new IntWriter(type);
@@ -20,7 +22,7 @@ final class IntegerWriters {
     }
 
     /** For types of up to 32 bits the common case needs no 64-bit arithmetic. */
-    private static int toInt(Object value, IntegerType type) {
+    private static int toInt(Object value, CType type) {
         if (value instanceof Integer integer) {
             return integer;
         }
@@ -32,9 +34,9 @@ final class IntegerWriters {
 
     private static final class ByteWriter extends CWriter {
 
-        private final IntegerType type;
+        private final CType type;
 
-        ByteWriter(IntegerType type) {
+        ByteWriter(CType type) {
             this.type = type;
         }
 
@@ -46,9 +48,9 @@ final class IntegerWriters {
 
     private static final class ShortWriter extends CWriter {
 
-        private final IntegerType type;
+        private final CType type;
 
-        ShortWriter(IntegerType type) {
+        ShortWriter(CType type) {
             this.type = type;
         }
 
@@ -60,9 +62,9 @@ final class IntegerWriters {
 
     private static final class IntWriter extends CWriter {
 
-        private final IntegerType type;
+        private final CType type;
 
-        IntWriter(IntegerType type) {
+        IntWriter(CType type) {
             this.type = type;
         }
 
@@ -74,9 +76,9 @@ final class IntegerWriters {
 
     private static final class LongWriter extends CWriter {
 
-        private final IntegerType type;
+        private final CType type;
 
-        LongWriter(IntegerType type) {
+        LongWriter(CType type) {
             this.type = type;
         }
 

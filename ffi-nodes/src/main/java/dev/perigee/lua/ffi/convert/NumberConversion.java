@@ -10,6 +10,7 @@ import dev.perigee.lua.ffi.cdata.CTypeObject;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.FloatingType;
@@ -120,8 +121,21 @@ public final class NumberConversion {
             return enumeration.base().wrap(constant.value());
         }
         // LuaJIT converts values that have a C type to the integer behind the enum, and says so.
-        boolean typed = value instanceof CData || value == LuaNil.NIL;
+        boolean typed = value instanceof CData || value == LuaNil.NIL || UserdataAddress.isUserdata(value);
         return enumeration.base().wrap(toLong(value, typed ? enumeration.base() : target));
+    }
+
+    /** Whether this is a number to C, which booleans are not where complex numbers and vectors are concerned. */
+    static boolean isNumber(Object value) {
+        return switch (dereference(value)) {
+            case Integer integer -> true;
+            case Double number -> true;
+            case CInteger integer -> !(integer.type().raw() instanceof BoolType);
+            case CFloat number -> true;
+            case CComplex number -> true;
+            case CTypeObject type -> true;
+            default -> false;
+        };
     }
 
     /** The value as a complex number of type {@code target}. */
@@ -134,7 +148,7 @@ public final class NumberConversion {
             real = number.real();
             imaginary = number.imaginary();
         } else {
-            if (value instanceof Boolean) {
+            if (!isNumber(value)) {
                 throw ConversionErrors.cannotConvert(value, target);
             }
             real = toDouble(value, target);

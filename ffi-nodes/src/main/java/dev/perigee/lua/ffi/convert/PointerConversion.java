@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.cdata.BufferMemory;
-import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.CPointer;
@@ -17,8 +16,8 @@ import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.memory.StringCopies;
-import dev.perigee.lua.runtime.LightUserdata;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaBuffer;
@@ -36,47 +35,60 @@ public final class PointerConversion {
     /**
      * The value as a pointer.
      *
-     * @param target the pointer type asked for, which is also the result's
+     * @param target the type asked for, which is also the result's; or a reference type, which takes the pointer to what it
+     *            refers to
      * @param cast whether {@code ffi.cast} asks, which allows integers and any other pointer
      */
     @TruffleBoundary
     public static CPointer convert(Object value, CType target, boolean cast) {
-        CType wanted = ((PointerType) target.raw()).target();
+        return switch (target.raw()) {
+            case PointerType pointer -> convert(value, target, target, pointer.target(), cast);
+            case ReferenceType reference -> convert(value, target, reference.target().pointerTo(), reference.target(), cast);
+            default -> throw new AssertionError(target);
+        };
+    }
+
+    private static CPointer convert(Object value, CType target, CType result, CType wanted, boolean cast) {
         return switch (NumberConversion.dereference(value)) {
-            case LuaNil nil -> new CPointer(target, 0, null);
+            case LuaNil nil -> new CPointer(result, 0, null);
             case CPointer pointer -> {
                 check(value, target, wanted, pointer.target(), cast);
-                yield new CPointer(target, pointer.address(), ownerOf(pointer));
+                yield new CPointer(result, pointer.address(), ownerOf(pointer));
             }
-            case MemoryData data -> ofObject(data, target, wanted, cast);
+            case MemoryData data -> {
+                checkObject(data, target, wanted, cast);
+                yield new CPointer(result, data.address(), ownerOf(data));
+            }
             case CFunction function -> {
                 check(value, target, wanted, function.type(), cast);
-                yield new CPointer(target, function.address(), function.owner());
+                yield new CPointer(result, function.address(), function.owner());
             }
             case LuaString string -> {
                 check(value, target, wanted, STRING_TARGET, cast);
-                yield new CPointer(target, StringCopies.address(string), string);
+                yield new CPointer(result, StringCopies.address(string), string);
             }
             case LuaBuffer buffer -> {
                 CPointer content = (CPointer) buffer.pointer(BufferMemory::allocate);
-                yield new CPointer(target, content.address(), content.owner());
+                yield new CPointer(result, content.address(), content.owner());
             }
-            case LightUserdata userdata -> new CPointer(target, userdata.address(), null);
+            case Object userdata when UserdataAddress.isUserdata(userdata) -> {
+                check(value, target, wanted, BasicTypes.VOID, cast);
+                yield new CPointer(result, UserdataAddress.of(userdata), userdata);
+            }
             case LuaFunction function when wanted instanceof FunctionType type ->
-                new CPointer(target, FfiContext.get(null).callbacks().create(function, type, target), null);
-            case Object other when cast -> new CPointer(target, ofNumber(other, target), null);
+                new CPointer(result, FfiContext.get(null).callbacks().create(function, type, target), null);
+            case Object other when cast -> new CPointer(result, ofNumber(other, target), null);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
     }
 
-    private static CPointer ofObject(MemoryData data, CType target, CType wanted, boolean cast) {
+    private static void checkObject(MemoryData data, CType target, CType wanted, boolean cast) {
         switch (data.type().raw()) {
             case ArrayType array -> check(data, target, wanted, array.element(), cast);
             case RecordType record -> check(data, target, wanted, record, cast);
             case FunctionType function -> check(data, target, wanted, function, cast);
             default -> throw ConversionErrors.cannotConvert(data, target);
         }
-        return new CPointer(target, data.address(), ownerOf(data));
     }
 
     private static void check(Object value, CType target, CType wanted, CType found, boolean cast) {
@@ -98,7 +110,6 @@ public final class PointerConversion {
             case Integer integer -> integer;
             case Double number -> NumberConversion.toLong((double) number);
             case CInteger integer when !(integer.type().raw() instanceof BoolType) -> integer.value();
-            case CFloat number -> NumberConversion.toLong(number.value());
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
         return target.size() == Integer.BYTES ? address & 0xffff_ffffL : address;

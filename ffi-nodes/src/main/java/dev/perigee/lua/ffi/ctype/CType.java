@@ -49,6 +49,12 @@ public abstract sealed class CType permits VoidType, BoolType, IntegerType, Floa
         return this;
     }
 
+    /** This type as messages about values name it: structs, unions and enums without their qualifiers. */
+    public final CType described() {
+        CType raw = raw();
+        return raw instanceof RecordType || raw instanceof EnumType ? raw : this;
+    }
+
     /** This type without qualifiers and without special alignment, for an array those of its elements too. */
     public CType unqualified() {
         return this;

@@ -22,6 +22,12 @@ public final class StringCopies {
         return copy(string);
     }
 
+    /** Whether a native copy of {@code string} exists and begins at {@code address}. */
+    @TruffleBoundary
+    public static boolean isAt(long address, LuaString string) {
+        return string.canonical().getNativeCopy() instanceof NativeBlock block && block.address() == address;
+    }
+
     /** Equal strings share the copy of their canonical instance, which each keeps reachable. */
     @TruffleBoundary
     private static long copy(LuaString string) {

@@ -38,8 +38,8 @@ public final class IndexChain {
                 if (handler == LuaNil.NIL) {
                     return LuaNil.NIL;
                 }
-            } else if (current instanceof ExtensionValue) {
-                return ValueOperations.getUncached().index(current, key);
+            } else if (current instanceof ExtensionValue extension) {
+                return LuaCalls.at(node, () -> ValueOperations.getUncached().index(extension, key));
             } else if (LuaInterop.isForeign(current)) {
                 return ForeignObjects.index(node, current, key);
             } else {
@@ -68,8 +68,11 @@ public final class IndexChain {
                     rawSet(node, table, key, value);
                     return;
                 }
-            } else if (current instanceof ExtensionValue) {
-                ValueOperations.getUncached().newIndex(current, key, value);
+            } else if (current instanceof ExtensionValue extension) {
+                LuaCalls.at(node, () -> {
+                    ValueOperations.getUncached().newIndex(extension, key, value);
+                    return null;
+                });
                 return;
             } else if (LuaInterop.isForeign(current)) {
                 ForeignObjects.newIndex(node, current, key, value);

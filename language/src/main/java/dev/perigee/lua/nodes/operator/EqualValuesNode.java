@@ -41,7 +41,7 @@ public abstract class EqualValuesNode extends Node implements CallSite {
 
     public abstract boolean execute(Object left, Object right);
 
-    @Specialization(guards = {"left == right", "!isNaN(left)"})
+    @Specialization(guards = {"left == right", "!isNaN(left)", "!isExtension(left)"})
     static boolean doSame(@SuppressWarnings("unused") Object left, @SuppressWarnings("unused") Object right) {
         return true;
     }
