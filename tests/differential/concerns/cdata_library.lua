@@ -9,6 +9,9 @@ local function ctype(r) return r:chance(70) and '"' .. cvalues.type(r) .. '"' or
 
 local memory = {"ints", "bytes", "mixed", "point", "pointer", "ffi.cast('void *', bytes)", "ffi.cast('const char *', bytes)", "mixed.s", "'text'", "ffi.new('char[8]')"}
 
+-- Not complex, which LuaJIT takes for an array of two.
+local exact = {"bool", "char", "uint8_t", "int", "uint32_t", "int64_t", "uint64_t", "float", "double", "enum small", "long", "const int"}
+
 -- Function types are equal only to themselves.
 local pointers = {"void *", "const void *", "int *", "const int *", "int *const", "struct point *", "int **"}
 
@@ -31,8 +34,8 @@ local forms = {
       "table.insert({}, %s)", "assert(%s)", "error(%s)", "rawequal(%s, 1)", "getmetatable(%s)", "loadstring(%s)", "string.byte('abc', %s)", "math.sqrt(%s)", "table.unpack and 1 or #{%s}",
     }:format(r:pick {cvalues.literal, cvalues.box, cvalues.pointer, cvalues.aggregate, cvalues.ctype}(r)))
   end,
-  function(r) return ("return ffi.istype(%s, %s)"):format(cvalues.quoted(r, r:pick {cvalues.scalars, cvalues.pointers}), any(r)) end,
-  function(r) return ("return ffi.istype(%s, %s)"):format(ctype(r), r:pick {cvalues.pointer, cvalues.aggregate}(r)) end,
+  function(r) return ("return ffi.istype(%s, %s)"):format(cvalues.quoted(r, r:pick {exact, cvalues.pointers}), any(r)) end,
+  function(r) return ("return ffi.istype(%s, %s)"):format(cvalues.quoted(r, r:pick {exact, cvalues.pointers, cvalues.aggregates}), r:pick {cvalues.pointer, cvalues.aggregate}(r)) end,
   function(r) return ("return ffi.%s(%s)"):format(r:pick {"sizeof", "alignof"}, ctype(r)) end,
   function(r) return ("return ffi.sizeof(%s, %s)"):format(r:pick {"'int[?]'", "'struct line'", "'int'", ctype(r)}, length(r)) end,
   function(r) return ("return ffi.offsetof(%s, %s)"):format(r:chance(80) and cvalues.quoted(r, cvalues.aggregates) or ctype(r), r:pick {"'x'", "'y'", "'a'", "'b'", "'d'", "'p'", "'c'", "'in'", "'i'", "1", "nil", "{}", "'K'", "'nothing'", "'e'"}) end,

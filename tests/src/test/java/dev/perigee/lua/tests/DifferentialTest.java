@@ -52,7 +52,7 @@ class DifferentialTest {
 
     private static String run(String concern) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Context context = Context.newBuilder("lua").engine(engine).allowIO(IOAccess.ALL).currentWorkingDirectory(FOLDER).out(out).build()) {
+        try (Context context = Context.newBuilder("lua").engine(engine).allowIO(IOAccess.ALL).allowNativeAccess(true).currentWorkingDirectory(FOLDER).out(out).build()) {
             context.parse("lua", ARGUMENTS).execute(concern);
             // Tracebacks show the name.
             context.eval(Source.newBuilder("lua", Files.readString(FOLDER.resolve("driver.lua")), "@driver.lua").buildLiteral());
