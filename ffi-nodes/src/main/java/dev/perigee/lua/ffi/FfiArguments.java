@@ -8,6 +8,7 @@ import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.convert.PointerConversion;
+import dev.perigee.lua.ffi.convert.PointerConverter;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
@@ -52,9 +53,19 @@ final class FfiArguments {
         return LuaToString.number(value);
     }
 
-    /** The argument as a pointer of type {@code target}. */
-    static CPointer pointer(Node node, VirtualFrame frame, int index, CType target) {
-        return pointer(node, index, any(node, frame, index), target);
+    /** The argument as a pointer. */
+    static CPointer pointer(Node node, VirtualFrame frame, int index, PointerConverter converter) {
+        Object value = any(node, frame, index);
+        try {
+            return converter.convert(value);
+        } catch (ConversionException e) {
+            throw badArgument(node, index, e);
+        }
+    }
+
+    @TruffleBoundary
+    private static RuntimeException badArgument(Node node, int index, ConversionException problem) {
+        return LuaErrors.badArgument(node, index + 1, problem.getMessage());
     }
 
     /** {@code value}, which is the argument at {@code index}, as a pointer of type {@code target}. */
@@ -62,7 +73,7 @@ final class FfiArguments {
         try {
             return PointerConversion.convert(value, target, false);
         } catch (ConversionException e) {
-            throw LuaErrors.badArgument(node, index + 1, e.getMessage());
+            throw badArgument(node, index, e);
         }
     }
 
@@ -72,10 +83,13 @@ final class FfiArguments {
         if (value instanceof Integer integer) {
             return integer;
         }
+        if (value instanceof Double number) {
+            return (int) (long) (double) number;
+        }
         try {
             return (int) NumberConversion.toLong(value, BasicTypes.INT32);
         } catch (ConversionException e) {
-            throw LuaErrors.badArgument(node, index + 1, e.getMessage());
+            throw badArgument(node, index, e);
         }
     }
 }

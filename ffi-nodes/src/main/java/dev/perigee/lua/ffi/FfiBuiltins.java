@@ -49,7 +49,7 @@ final class FfiBuiltins extends BuiltinLibrary {
             case LOADER -> new LoaderNode();
             case "abi" -> new TypeQueryNodes.AbiNode();
             case "alignof" -> new TypeQueryNodes.AlignOfNode();
-            case "cast" -> new ObjectNodes.CastNode();
+            case "cast" -> new CastNode();
             case "cdef" -> new DeclarationNodes.CDefNode();
             case "copy" -> new MemoryNodes.CopyNode();
             case "errno" -> new MemoryNodes.ErrnoNode();

@@ -8,6 +8,7 @@ import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.call.CallState;
 import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.cdata.FfiErrors;
+import dev.perigee.lua.ffi.convert.PointerConverter;
 import dev.perigee.lua.ffi.memory.NativeMemory;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.runtime.LuaArguments;
@@ -25,19 +26,22 @@ final class MemoryNodes {
     /** {@code ffi.string(pointer, length)}. */
     static final class StringNode extends BuiltinNode {
 
+        private final PointerConverter toText = new PointerConverter(FfiArguments.STRING_POINTER, false);
+        private final PointerConverter toBytes = new PointerConverter(FfiArguments.CONST_VOID_POINTER, false);
+
         @Override
         public Object execute(VirtualFrame frame) {
             Object value = FfiArguments.any(this, frame, 0);
             try {
                 if (LuaArguments.get(frame, 1) == LuaNil.NIL) {
-                    CPointer text = FfiArguments.pointer(this, frame, 0, FfiArguments.STRING_POINTER);
+                    CPointer text = FfiArguments.pointer(this, frame, 0, toText);
                     return read(text, NativeMemory.stringLength(text.address()), value);
                 }
                 int length = FfiArguments.integer(this, frame, 1);
                 if (length < 0) {
                     throw LuaErrors.stringTooLong(this);
                 }
-                return read(FfiArguments.pointer(this, frame, 0, FfiArguments.CONST_VOID_POINTER), length, value);
+                return read(FfiArguments.pointer(this, frame, 0, toBytes), length, value);
             } catch (NullAccessException e) {
                 throw FfiErrors.raise(this, e);
             }
@@ -57,10 +61,13 @@ final class MemoryNodes {
     /** {@code ffi.copy(target, source, length)} and {@code ffi.copy(target, string)}. */
     static final class CopyNode extends BuiltinNode {
 
+        private final PointerConverter toTarget = new PointerConverter(FfiArguments.VOID_POINTER, false);
+        private final PointerConverter toSource = new PointerConverter(FfiArguments.CONST_VOID_POINTER, false);
+
         @Override
         public Object execute(VirtualFrame frame) {
-            CPointer target = FfiArguments.pointer(this, frame, 0, FfiArguments.VOID_POINTER);
-            CPointer source = FfiArguments.pointer(this, frame, 1, FfiArguments.CONST_VOID_POINTER);
+            CPointer target = FfiArguments.pointer(this, frame, 0, toTarget);
+            CPointer source = FfiArguments.pointer(this, frame, 1, toSource);
             long length;
             if (LuaArguments.get(frame, 1) instanceof LuaString string && LuaArguments.count(frame) < 3) {
                 length = string.length() + 1L;
@@ -80,9 +87,11 @@ final class MemoryNodes {
     /** {@code ffi.fill(target, length, byte)}. */
     static final class FillNode extends BuiltinNode {
 
+        private final PointerConverter toTarget = new PointerConverter(FfiArguments.VOID_POINTER, false);
+
         @Override
         public Object execute(VirtualFrame frame) {
-            CPointer target = FfiArguments.pointer(this, frame, 0, FfiArguments.VOID_POINTER);
+            CPointer target = FfiArguments.pointer(this, frame, 0, toTarget);
             int length = FfiArguments.integer(this, frame, 1);
             int value = LuaArguments.get(frame, 2) == LuaNil.NIL ? 0 : FfiArguments.integer(this, frame, 2);
             try {

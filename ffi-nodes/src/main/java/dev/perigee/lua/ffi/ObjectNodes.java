@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
@@ -16,7 +17,6 @@ import dev.perigee.lua.ffi.cdata.FinalizableData;
 import dev.perigee.lua.ffi.cdata.NewObjectNode;
 import dev.perigee.lua.ffi.cdata.NewObjects;
 import dev.perigee.lua.ffi.cdata.OutOfBoundsException;
-import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
@@ -54,6 +54,7 @@ final class ObjectNodes {
 
     /** Makes an object of a type that is usually the same each time. The frame arguments begin with it. */
     @GenerateInline(false)
+    @ReportPolymorphism
     @ImportStatic(CTypeArgumentNode.class)
     abstract static class TypedNewNode extends Node {
 
@@ -69,34 +70,6 @@ final class ObjectNodes {
         @Specialization(replaces = "doKnown")
         Object doAny(CType type, Object[] arguments) {
             return NewObjects.create(type, LuaArguments.values(arguments), 1, this);
-        }
-    }
-
-    /** {@code ffi.cast(ct, value)}. */
-    static final class CastNode extends BuiltinNode {
-
-        @Child private CTypeArgumentNode type = CTypeArgumentNode.create();
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            CType target = type.execute(FfiArguments.orNull(frame, 0), 1);
-            Object value = FfiArguments.any(this, frame, 1);
-            if (value instanceof CData data && data.declaredType() == target && CObjects.isCastTarget(target)) {
-                return data;
-            }
-            return cast(target, value);
-        }
-
-        @TruffleBoundary
-        private Object cast(CType target, Object value) {
-            if (!CObjects.isCastTarget(target)) {
-                throw LuaErrors.badArgument(this, 1, ConversionErrors.INVALID_TYPE);
-            }
-            try {
-                return CObjects.scalar(target, value, true);
-            } catch (ConversionException e) {
-                throw LuaErrors.error(this, e.getMessage());
-            }
         }
     }
 

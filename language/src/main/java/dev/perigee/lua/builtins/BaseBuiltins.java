@@ -7,6 +7,8 @@ import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -31,6 +33,7 @@ import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
+import dev.perigee.lua.runtime.NumberProfile;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -337,6 +340,8 @@ public final class BaseBuiltins extends BuiltinLibrary {
     }
 
     /** {@code tonumber(value, base)}. */
+    @ReportPolymorphism
+    @ImportStatic(LuaTypes.class)
     abstract static class ToNumberNode extends BuiltinNode {
 
         @Specialization(guards = "isNil(base)")
@@ -349,7 +354,24 @@ public final class BaseBuiltins extends BuiltinLibrary {
             return value;
         }
 
-        @Fallback
+        @Specialization(guards = {"isNil(base)", "operand.accepts(value)"}, limit = "1")
+        static Object doInteger(ExtensionValue value, @SuppressWarnings("unused") Object base,
+                        @Cached("createOperand()") Bit64Operand operand, @Cached("createNumbers()") NumberProfile numbers) {
+            long bits = operand.bits(value, false);
+            return operand.isUnsigned(value) ? numbers.ofUnsigned(bits) : numbers.ofSigned(bits);
+        }
+
+        @NeverDefault
+        static Bit64Operand createOperand() {
+            return new Bit64Operand();
+        }
+
+        @NeverDefault
+        static NumberProfile createNumbers() {
+            return new NumberProfile();
+        }
+
+        @Specialization(guards = "!isNumber(value) || !isNil(base)")
         Object doOther(VirtualFrame frame, Object value, @SuppressWarnings("unused") Object base) {
             int radix = BuiltinArguments.integerOr(this, frame, 1, 10);
             if (radix == 10) {

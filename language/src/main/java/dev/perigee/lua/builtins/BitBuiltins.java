@@ -1,7 +1,10 @@
 package dev.perigee.lua.builtins;
 
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -9,6 +12,7 @@ import dev.perigee.lua.builtins.Bit64.Operation;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaNumbers;
+import dev.perigee.lua.runtime.LuaTypes;
 
 /**
  * The library {@code bit}, as https://bitop.luajit.org/api.html describes it. Results are signed 32-bit integers; with
@@ -48,6 +52,7 @@ public final class BitBuiltins extends BuiltinLibrary {
     }
 
     /** {@code band}, {@code bor} and {@code bxor} of any number of arguments. */
+    @ReportPolymorphism
     @ImportStatic(LuaArguments.class)
     abstract static class FoldNode extends BuiltinNode {
 
@@ -68,22 +73,20 @@ public final class BitBuiltins extends BuiltinLibrary {
         }
 
         @Fallback
-        Object doAny(VirtualFrame frame, @SuppressWarnings("unused") Object a, @SuppressWarnings("unused") Object b) {
-            int count = LuaArguments.count(frame);
-            for (int i = 0; i < count; i++) {
-                if (LuaArguments.get(frame, i) instanceof ExtensionValue) {
-                    return Bit64.fold(this, operation, LuaArguments.from(frame, 0));
-                }
-            }
-            int result = LuaNumbers.toBit(BuiltinArguments.number(this, frame, 0));
-            for (int i = 1; i < count; i++) {
-                result = operation.apply(result, LuaNumbers.toBit(BuiltinArguments.number(this, frame, i)));
-            }
-            return result;
+        static Object doAny(VirtualFrame frame, @SuppressWarnings("unused") Object a, @SuppressWarnings("unused") Object b,
+                        @Cached("createFold()") BitFoldNode fold) {
+            return fold.execute(frame);
+        }
+
+        @NeverDefault
+        BitFoldNode createFold() {
+            return new BitFoldNode(operation);
         }
     }
 
     /** Shifts and rotations; the count is taken modulo the width. */
+    @ReportPolymorphism
+    @ImportStatic(LuaTypes.class)
     abstract static class ShiftNode extends BuiltinNode {
 
         private final Operation operation;
@@ -102,7 +105,19 @@ public final class BitBuiltins extends BuiltinLibrary {
             return operation.apply(LuaNumbers.toBit(value), LuaNumbers.toBit(count));
         }
 
-        @Fallback
+        /** The value alone decides about the width. */
+        @Specialization(guards = {"operand.accepts(value)", "counter.accepts(count)"}, limit = "1")
+        Object doWide(ExtensionValue value, Object count, @Cached("createOperand()") Bit64Operand operand, @Cached("createOperand()") Bit64Operand counter) {
+            boolean unsigned = operand.isUnsigned(value);
+            return operand.box(value, operation.apply(operand.bits(value, unsigned), counter.bits(count, false)), unsigned);
+        }
+
+        @NeverDefault
+        static Bit64Operand createOperand() {
+            return new Bit64Operand();
+        }
+
+        @Specialization(guards = {"!isNumber(value) || !isNumber(count)"})
         Object doOther(VirtualFrame frame, Object value, Object count) {
             if (value instanceof ExtensionValue || count instanceof ExtensionValue) {
                 return Bit64.shift(this, operation, LuaArguments.from(frame, 0));
@@ -113,6 +128,8 @@ public final class BitBuiltins extends BuiltinLibrary {
     }
 
     /** {@code tobit}, {@code bnot} and {@code bswap}. */
+    @ReportPolymorphism
+    @ImportStatic(LuaTypes.class)
     abstract static class UnaryNode extends BuiltinNode {
 
         private final Operation operation;
@@ -131,7 +148,19 @@ public final class BitBuiltins extends BuiltinLibrary {
             return operation.apply(LuaNumbers.toBit(value), 0);
         }
 
-        @Fallback
+        @Specialization(guards = "operand.accepts(value)", limit = "1")
+        Object doWide(ExtensionValue value, @Cached("createOperand()") Bit64Operand operand) {
+            boolean unsigned = operand.isUnsigned(value);
+            long bits = operand.bits(value, unsigned);
+            return operation == Operation.TO_BIT ? (Object) (int) bits : operand.box(value, operation.apply(bits, 0), unsigned);
+        }
+
+        @NeverDefault
+        static Bit64Operand createOperand() {
+            return new Bit64Operand();
+        }
+
+        @Specialization(guards = "!isNumber(value)")
         Object doOther(VirtualFrame frame, Object value) {
             if (value instanceof ExtensionValue) {
                 return Bit64.unary(this, operation, value);

@@ -50,6 +50,11 @@ public abstract class ExtensionValue implements TruffleObject {
         throw new IllegalStateException(typeText());
     }
 
+    /** The 64-bit integer with these bits, as a value of the same extension. Only for values that are {@link #isInt64} themselves. */
+    public ExtensionValue int64(@SuppressWarnings("unused") long bits, @SuppressWarnings("unused") boolean unsigned) {
+        throw new IllegalStateException(typeText());
+    }
+
     /** The real and the imaginary part of a {@code complex}, null for other values. */
     public double[] complexParts() {
         return null;

@@ -4,7 +4,6 @@ import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.PointerType;
-import dev.perigee.lua.ffi.ctype.QualifiedType;
 import dev.perigee.lua.ffi.ctype.RecordType;
 
 /** The conditions and conversions that the nodes of cdata share. */
@@ -41,8 +40,7 @@ final class CDataGuards {
 
     /** Whether this makes arithmetic unsigned. */
     static boolean isUnsigned(CInteger value) {
-        CType type = value.type();
-        return type == BasicTypes.UINT64 || type instanceof QualifiedType qualified && qualified.raw() == BasicTypes.UINT64;
+        return value.isUnsigned64();
     }
 
     /** The type of a value in memory or a pointer, null for any other value. The class of the value need not be known. */

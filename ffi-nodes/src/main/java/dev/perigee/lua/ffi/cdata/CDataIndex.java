@@ -160,7 +160,8 @@ final class CDataIndex {
         IndexChain.set(node, handler, key, value, 0);
     }
 
-    private static ConversionException notFound(CData self, Object key) {
+    @TruffleBoundary
+    static ConversionException notFound(CData self, Object key) {
         if (key instanceof LuaString name) {
             return noMember(self, name);
         }
@@ -175,8 +176,7 @@ final class CDataIndex {
         return key instanceof CData data ? data.declaredType().toString() : LuaTypes.name(key);
     }
 
-    @TruffleBoundary
-    static ConversionException noMember(CData self, LuaString name) {
+    private static ConversionException noMember(CData self, LuaString name) {
         return new ConversionException("'" + shownType(self) + "' has no member named '" + name + "'");
     }
 

@@ -13,6 +13,7 @@ import dev.perigee.lua.ffi.ctype.BoolType;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.ffi.ctype.QualifiedType;
 import dev.perigee.lua.runtime.LuaNumbers;
 
 /** An integer, boolean or enum as cdata; above all the 64-bit integers, which Lua's numbers cannot hold. */
@@ -52,18 +53,25 @@ public final class CInteger extends CData {
 
     @Override
     public boolean isInt64() {
-        return type == BasicTypes.INT64 || type == BasicTypes.UINT64 || isQualifiedInt64();
+        return rawType() instanceof IntegerType integer && integer.size() == Long.BYTES;
     }
 
-    @TruffleBoundary
-    private boolean isQualifiedInt64() {
-        return type.raw() instanceof IntegerType integer && integer.size() == Long.BYTES;
+    private CType rawType() {
+        return type instanceof QualifiedType qualified ? qualified.raw() : type;
     }
 
     @Override
     public boolean isUnsigned64() {
-        CType raw = type.raw();
+        if (type == BasicTypes.INT64) {
+            return false;
+        }
+        CType raw = rawType();
         return raw == BasicTypes.UINT64 || raw instanceof EnumType enumeration && enumeration.base() == BasicTypes.UINT64;
+    }
+
+    @Override
+    public CInteger int64(long bits, boolean unsigned) {
+        return unsigned ? unsigned(bits) : signed(bits);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.cdata;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -29,7 +30,7 @@ abstract class CallCDataNode extends Node {
         return call.execute(self.type(), self.address(), self.mode(), arguments);
     }
 
-    @Specialization(guards = {"self.type() == type", "function != null"}, limit = "TYPES")
+    @Specialization(guards = {"self.type() == type", "function != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doFunctionPointer(CPointer self, Object[] arguments,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("functionBehind(type)") FunctionType function,
@@ -38,34 +39,36 @@ abstract class CallCDataNode extends Node {
     }
 
     /** The function type that the pointer type points to, or null. */
+    @TruffleBoundary
     static FunctionType functionBehind(CType pointer) {
         return pointer.raw() instanceof PointerType p && p.target() instanceof FunctionType function ? function : null;
     }
 
-    @Specialization(guards = {"self.represented() == type"}, limit = "TYPES")
+    @Specialization(guards = {"self.represented() == type"}, limit = "TYPES", excludeForUncached = true)
     static Object doConstruct(CTypeObject self, Object[] arguments,
                     @SuppressWarnings("unused") @Cached("self.represented()") CType type,
                     @Cached("create(type)") ConstructNode construct) {
         return construct.execute(self, arguments);
     }
 
-    @Specialization(guards = {"self.type() == type", "metatable != null"}, limit = "TYPES")
-    static Object doMetamethod(MemoryData self, Object[] arguments,
-                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+    @Specialization(guards = {"typeOf(self) == type", "metatable != null"}, limit = "TYPES", excludeForUncached = true)
+    static Object doMetamethod(FinalizableData self, Object[] arguments,
+                    @SuppressWarnings("unused") @Cached("typeOf(self)") CType type,
                     @SuppressWarnings("unused") @Cached("metatableOf(self)") LuaTable metatable,
                     @Cached("create(metatable)") CallMetamethodNode call) {
         return call.execute(self, arguments);
     }
 
-    static LuaTable metatableOf(MemoryData self) {
+    static LuaTable metatableOf(FinalizableData self) {
         return CDataCalls.metatableOf(self);
     }
 
-    @Specialization(replaces = {"doFunctionPointer", "doConstruct", "doMetamethod"})
+    @Specialization
     Object doGeneric(CData self, Object[] arguments,
                     @Exclusive @Cached CallFunctionNode call) {
-        if (self instanceof CPointer pointer && functionBehind(pointer.type()) != null) {
-            return call.execute(functionBehind(pointer.type()), pointer.address(), CallMode.ORDINARY, arguments);
+        FunctionType function = self instanceof CPointer pointer ? functionBehind(pointer.type()) : null;
+        if (function != null) {
+            return call.execute(function, ((CPointer) self).address(), CallMode.ORDINARY, arguments);
         }
         return CDataCalls.call(self, arguments, this);
     }

@@ -14,12 +14,12 @@ import dev.perigee.lua.runtime.table.LuaTable;
 /** {@code cdata[key]}: for a known type and name one load. "Indexing cdata objects" in LuaJIT's ffi semantics. */
 @GenerateUncached
 @GenerateInline(false)
-@ImportStatic({CDataGuards.class, FieldAccess.class, ElementAccess.class})
+@ImportStatic({CDataGuards.class, FieldAccess.class, ElementAccess.class, InheritedMemberNode.class})
 abstract class IndexNode extends Node {
 
     abstract Object execute(CData self, Object key);
 
-    @Specialization(guards = {"self.type() == type", "key == name", "field != null"}, limit = "TYPES")
+    @Specialization(guards = {"self.type() == type", "key == name", "field != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doField(MemoryData self, @SuppressWarnings("unused") LuaString key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
@@ -27,7 +27,7 @@ abstract class IndexNode extends Node {
         return field.read(self);
     }
 
-    @Specialization(guards = {"self.type() == type", "key == name", "field != null"}, limit = "TYPES")
+    @Specialization(guards = {"self.type() == type", "key == name", "field != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doFieldOfTarget(CPointer self, @SuppressWarnings("unused") LuaString key,
                     @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
@@ -35,35 +35,38 @@ abstract class IndexNode extends Node {
         return field.read(CDataGuards.target(self, type));
     }
 
-    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doElement(MemoryData self, Object key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
         return elements.readElement(self, CDataGuards.toIndex(key));
     }
 
-    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES")
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "elements != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doElementOfTarget(CPointer self, Object key,
                     @Cached("self.type()") CType type,
                     @Cached("find(type)") ElementAccess elements) {
         return elements.readElement(CDataGuards.target(self, type), CDataGuards.toIndex(key));
     }
 
-    @Specialization(guards = {"key == name", "self.type() == type", "metatable != null"}, limit = "TYPES")
+    @Specialization(guards = {"key == name", "self.type() == type", "metatable != null"}, limit = "TYPES", excludeForUncached = true)
     static Object doInherited(CData self, @SuppressWarnings("unused") LuaString key,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
                     @SuppressWarnings("unused") @Cached("findMetatable(self, name)") LuaTable metatable,
                     @Cached("create(metatable, name)") InheritedMemberNode inherited) {
-        return inherited.execute(self);
+        return inherited.execute(self, name);
     }
 
-    /** The metatable that answers for the name, or null if a field or constant does or there is no metatable. */
-    static LuaTable findMetatable(CData self, LuaString name) {
-        return InheritedMemberNode.findMetatable(self, name);
+    @Specialization(guards = {"isIndex(key)", "self.type() == type", "metatable != null"}, limit = "TYPES", excludeForUncached = true)
+    static Object doInheritedElement(MemoryData self, Object key,
+                    @SuppressWarnings("unused") @Cached("self.type()") CType type,
+                    @SuppressWarnings("unused") @Cached("findElementMetatable(self)") LuaTable metatable,
+                    @Cached("create(metatable)") InheritedMemberNode inherited) {
+        return inherited.execute(self, key);
     }
 
-    @Specialization(replaces = {"doField", "doFieldOfTarget", "doElement", "doElementOfTarget", "doInherited"})
+    @Specialization
     Object doGeneric(CData self, Object key) {
         return CDataIndex.get(self, key, this);
     }

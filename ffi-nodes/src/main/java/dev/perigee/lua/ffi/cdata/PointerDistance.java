@@ -1,20 +1,18 @@
 package dev.perigee.lua.ffi.cdata;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.convert.Compatibility;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
+import dev.perigee.lua.runtime.NumberProfile;
 
 /** The difference of two pointers or arrays of certain types, in elements: a constant of the node. */
 final class PointerDistance {
 
     /** Bytes per element. */
     private final long size;
-    /** Whether a distance was met that is no int; all of them are doubles from then on. */
-    @CompilationFinal private boolean large;
+    private final NumberProfile numbers = new NumberProfile();
 
     private PointerDistance(long size) {
         this.size = size;
@@ -42,14 +40,6 @@ final class PointerDistance {
     }
 
     Object between(FinalizableData left, FinalizableData right) {
-        long count = (left.address() - right.address()) / size;
-        if (!large && count == (int) count) {
-            return (int) count;
-        }
-        if (!large) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            large = true;
-        }
-        return (double) count;
+        return numbers.ofSigned((left.address() - right.address()) / size);
     }
 }

@@ -7,6 +7,7 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.runtime.NumberProfile;
 
 /** Reads a bit-field: the Lua value is that of an ordinary field of the declared type. */
 final class BitFieldReader extends CReader {
@@ -20,6 +21,7 @@ final class BitFieldReader extends CReader {
     private final CType type;
     private final Result result;
     private final boolean signed;
+    private final NumberProfile numbers = new NumberProfile();
 
     private BitFieldReader(Field field, Result result, boolean signed) {
         this.access = new BitFieldAccess(field);
@@ -44,7 +46,7 @@ final class BitFieldReader extends CReader {
         long value = signed ? access.signExtend(bits) : bits;
         return switch (result) {
             case BOOLEAN -> value != 0;
-            case NUMBER -> signed ? (int) value : IntegerReaders.unsignedToLua((int) value);
+            case NUMBER -> numbers.ofSigned(value);
             case CDATA -> new CInteger(type, value);
         };
     }

@@ -3,7 +3,7 @@ package dev.perigee.lua.ffi.convert;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.ffi.cdata.CComplex;
-import dev.perigee.lua.ffi.cdata.CPointer;
+import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
@@ -21,7 +21,6 @@ import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.ctype.VectorType;
 import dev.perigee.lua.ffi.ctype.VoidType;
-import dev.perigee.lua.runtime.LuaNil;
 
 /**
  * Stores Lua values into objects of one C type: "Conversions from Lua objects to C types" in LuaJIT's ffi semantics. A
@@ -76,7 +75,16 @@ public abstract class CWriter {
 
         @Override
         public void write(MemoryData memory, long offset, Object value) {
-            boolean bool = value instanceof Boolean b ? b : NumberConversion.toBoolean(value, type);
+            boolean bool;
+            if (value instanceof Boolean b) {
+                bool = b;
+            } else if (value instanceof Integer i) {
+                bool = i != 0;
+            } else if (value instanceof Double d) {
+                bool = d != 0;
+            } else {
+                bool = NumberConversion.toBoolean(value, type);
+            }
             memory.putByte(offset, (byte) (bool ? 1 : 0));
         }
     }
@@ -137,7 +145,14 @@ public abstract class CWriter {
 
         @Override
         public void write(MemoryData memory, long offset, Object value) {
-            long bits = value instanceof Integer i ? i : NumberConversion.toEnum(value, type);
+            long bits;
+            if (value instanceof CInteger integer) {
+                bits = integer.value();
+            } else if (value instanceof Integer integer) {
+                bits = integer;
+            } else {
+                bits = NumberConversion.toEnum(value, type);
+            }
             switch (size) {
                 case 1 -> memory.putByte(offset, (byte) bits);
                 case 2 -> memory.putShort(offset, (short) bits);
@@ -170,24 +185,17 @@ public abstract class CWriter {
 
     private static final class PointerWriter extends CWriter {
 
-        private final CType type;
+        private final PointerConverter converter;
         private final boolean isShort;
 
         PointerWriter(CType type, boolean isShort) {
-            this.type = type;
+            this.converter = new PointerConverter(type, false);
             this.isShort = isShort;
         }
 
         @Override
         public void write(MemoryData memory, long offset, Object value) {
-            long address;
-            if (value instanceof CPointer pointer && pointer.type() == type) {
-                address = pointer.address();
-            } else if (value == LuaNil.NIL) {
-                address = 0;
-            } else {
-                address = PointerConversion.convert(value, type, false).address();
-            }
+            long address = converter.convert(value).address();
             if (isShort) {
                 memory.putInt(offset, (int) address);
             } else {

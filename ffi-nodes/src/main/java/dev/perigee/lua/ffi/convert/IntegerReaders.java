@@ -5,6 +5,7 @@ import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.runtime.NumberProfile;
 
 /** The readers of integers, booleans and enums. Up to 32 bits become Lua numbers, 64 bits and enums stay cdata. */
 final class IntegerReaders {
@@ -51,13 +52,6 @@ final class IntegerReaders {
         }
     };
 
-    private static final CReader UINT32 = new CReader() {
-        @Override
-        public Object read(MemoryData memory, long offset) {
-            return unsignedToLua(memory.getInt(offset));
-        }
-    };
-
     private IntegerReaders() {
     }
 
@@ -67,17 +61,19 @@ final class IntegerReaders {
         return switch ((int) integer.size()) {
             case 1 -> signed ? INT8 : UINT8;
             case 2 -> signed ? INT16 : UINT16;
-            case 4 -> signed ? INT32 : UINT32;
+            case 4 -> signed ? INT32 : new UnsignedIntReader();
             default -> new LongReader(type);
         };
     }
 
-    /** The number that the bits mean as {@code uint32_t}. */
-    static Object unsignedToLua(int bits) {
-        if (bits >= 0) {
-            return bits;
+    private static final class UnsignedIntReader extends CReader {
+
+        private final NumberProfile numbers = new NumberProfile();
+
+        @Override
+        public Object read(MemoryData memory, long offset) {
+            return numbers.ofSigned(Integer.toUnsignedLong(memory.getInt(offset)));
         }
-        return (double) (bits & 0xffff_ffffL);
     }
 
     private static final class LongReader extends CReader {

@@ -97,12 +97,16 @@ public final class PointerConversion {
         }
     }
 
-    private static Object ownerOf(CPointer pointer) {
+    static Object ownerOf(CPointer pointer) {
         return pointer.hasFinalizer() ? pointer : pointer.owner();
     }
 
-    private static Object ownerOf(MemoryData data) {
+    static Object ownerOf(MemoryData data) {
         return data.hasFinalizer() ? data : data.owner();
+    }
+
+    static long ofInteger(long address, CType target) {
+        return target.size() == Integer.BYTES ? address & 0xffff_ffffL : address;
     }
 
     private static long ofNumber(Object value, CType target) {
@@ -112,6 +116,6 @@ public final class PointerConversion {
             case CInteger integer when !(integer.type().raw() instanceof BoolType) -> integer.value();
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
-        return target.size() == Integer.BYTES ? address & 0xffff_ffffL : address;
+        return ofInteger(address, target);
     }
 }
