@@ -1,8 +1,12 @@
 package dev.perigee.lua.ffi.cdata;
 
+import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
+import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaTypes;
 
 /**
@@ -44,8 +48,17 @@ public abstract sealed class MemoryData extends FinalizableData permits NativeDa
             case CData data when !(data instanceof MemoryData) -> data.toNumber();
             case Object value when LuaTypes.isNumber(value) -> value;
             case Boolean bool -> bool ? 1 : 0;
+            case MemoryData data when data.type().raw().isStorageOnly() -> storedNumber(data);
             default -> LuaNil.NIL;
         };
+    }
+
+    private static Object storedNumber(MemoryData data) {
+        try {
+            return LuaNumbers.normalize(NumberConversion.toDouble(data, BasicTypes.DOUBLE));
+        } catch (ConversionException e) {
+            throw LuaErrors.error(null, e.getMessage());
+        }
     }
 
     /** The size of the object in bytes, for owned objects of variable length the actual one; may be unknown. */

@@ -40,7 +40,7 @@ public abstract class CWriter {
     public static CWriter of(CType type) {
         return switch (type.raw()) {
             case BoolType bool -> new BoolWriter(type);
-            case IntegerType integer when integer.isStorageOnly() -> new CopyWriter(type);
+            case IntegerType integer when integer.isStorageOnly() -> new WideIntegers.Writer(type);
             case IntegerType integer -> IntegerWriters.of(integer, type);
             case FloatingType floating when floating == BasicTypes.FLOAT -> new FloatWriter(type);
             case FloatingType floating when floating == BasicTypes.DOUBLE -> new DoubleWriter(type);

@@ -56,6 +56,7 @@ public final class NumberConversion {
             case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
                 toLong(CReader.of(data.type()).read(data, 0), target);
+            case MemoryData data when WideIntegers.isWide(data) -> data.getLong(0);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
     }
@@ -91,6 +92,7 @@ public final class NumberConversion {
             case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
                 toDouble(CReader.of(data.type()).read(data, 0), target);
+            case MemoryData data when WideIntegers.isWide(data) -> WideIntegers.toDouble(data);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
     }

@@ -1,0 +1,31 @@
+-- F4.4 F3.9: long double has size, alignment and copies, but no Lua value
+local ffi = require("ffi")
+ffi.cdef "struct with { char c; long double l; char d; }; typedef struct { long double l[2]; } pair; int atoi(long double);"
+print(ffi.sizeof("long double"), ffi.alignof("long double"), ffi.typeof("long double"), ffi.typeof("double long"))
+print(ffi.sizeof("struct with"), ffi.offsetof("struct with", "l"), ffi.offsetof("struct with", "d"), ffi.sizeof("long double[3]"))
+local object = ffi.new("struct with", { c = 1, d = 2 })
+print(object.c, object.d, pcall(function() return object.l end))
+print(pcall(function() object.l = 1 end))
+print(pcall(function() object.l = "x" end))
+local value = ffi.new("long double")
+print(ffi.istype("long double", value), ffi.sizeof(value), pcall(tonumber, value))
+print(pcall(function() return value + 1 end))
+print(pcall(function() return value == value end))
+print(pcall(ffi.new, "long double", 1.5))
+print(pcall(ffi.cast, "long double", 1))
+print(pcall(ffi.new, "double", value))
+print(pcall(ffi.new, "int", value))
+object.l = value
+local bytes = ffi.cast("uint8_t *", object)
+bytes[16], bytes[25] = 7, 9
+local copy = ffi.new("struct with", object)
+print(ffi.cast("uint8_t *", copy)[16], ffi.cast("uint8_t *", copy)[25], copy.d)
+local p, q = ffi.new("pair"), ffi.new("pair")
+ffi.fill(p, 32, 65)
+ffi.copy(q, p, 32)
+print(ffi.string(ffi.cast("char *", q) + 16, 10))
+local pointer = ffi.cast("long double *", p)
+print(pointer + 1 == ffi.cast("void *", ffi.cast("char *", p) + 16), pcall(function() return pointer[0] end))
+print(pcall(function() pointer[0] = 5 end))
+pointer[1] = value
+print((ffi.string(p, 32):gsub("%z", ".")))
