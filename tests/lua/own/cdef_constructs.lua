@@ -94,6 +94,10 @@ char big[0x10LL + 5u - 1ul]; int typeof, alignas; struct names { int static_asse
 ]==]
 print(ffi.sizeof("struct ex2"), ffi.typeof("names"), ffi.sizeof("struct body"), ffi.sizeof("struct names"))
 print(ffi.sizeof("__typeof__(sized)"), ffi.sizeof("typeof(offset)"), ffi.sizeof("typeof(big)"), ffi.typeof("typeof(par2)"))
+-- constant expressions as in C where LuaJIT's results are not
+print(ffi.sizeof("char[sizeof((short)1 + (short)1)]"), ffi.sizeof("char[sizeof(+'a')]"), ffi.sizeof("char[(bool)5]"))
+try "enum { VALUE_OF_VARIABLE = matrix };"
+try "enum { VALUE_OF_VARIABLE = matrix[0][0][0] };"
 try "void f(int n, int a[n][n]);"
 try "int f(int n); int a[n];"
 try "int a[static 3];"

@@ -48,7 +48,8 @@ final class BasicTypeSpecifier {
     /** The type that the keywords name. */
     CType resolve(CLexer lexer) {
         if (isComplex()) {
-            return BasicTypes.complex(longs > 0 ? BasicTypes.LONG_DOUBLE : floating());
+            FloatingType part = main == CKeyword.INT ? BasicTypes.FLOAT : floating();
+            return BasicTypes.complex(longs > 0 && part == BasicTypes.DOUBLE ? BasicTypes.LONG_DOUBLE : part);
         }
         if (main == CKeyword.VOID) {
             return BasicTypes.VOID;

@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.cparser;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
@@ -34,8 +35,10 @@ final class ExpressionParser {
     private final Set<LuaString> parameters = new HashSet<>();
     /** Whether conversions are C's where LuaJIT's differ. */
     private boolean exact;
-    /** Whether a value of the expression at hand is known only to the running program, and taken for 0. */
+    /** Whether the expression at hand needs the value of a variable, which only the running program knows. */
     private boolean variable;
+    /** Whether it needs what a pointer points to, or an address: LuaJIT takes that for 0. */
+    private boolean throughPointer;
 
     ExpressionParser(ParserState state) {
         this.state = state;
@@ -57,7 +60,11 @@ final class ExpressionParser {
 
     /** A size: an integer from 0 to 2^31-1. */
     int size() {
-        long value = integer().value();
+        return size(integer());
+    }
+
+    private int size(ConstantValue constant) {
+        long value = constant.value();
         if (value < 0 || value > Integer.MAX_VALUE) {
             throw state.lexer.error(CMessages.INVALID_SIZE);
         }
@@ -66,22 +73,25 @@ final class ExpressionParser {
 
     /** The length of a parameter's array, which is unknown if it depends on another parameter (C99 6.7.5.2). */
     long parameterLength() {
-        boolean outer = variable;
-        variable = false;
-        long length = size();
-        if (variable) {
-            length = ArrayType.UNKNOWN_LENGTH;
+        ConstantValue length = conditional();
+        if (!isInteger(length)) {
+            throw state.lexer.error(CMessages.INVALID_VALUE);
         }
-        variable = outer;
-        return length;
+        return takeVariable() ? ArrayType.UNKNOWN_LENGTH : size(length);
     }
 
     /** An integer of any width. */
     ConstantValue integer() {
         ConstantValue result = conditional();
-        if (!isInteger(result)) {
+        if (takeVariable() || !isInteger(result)) {
             throw state.lexer.error(CMessages.INVALID_VALUE);
         }
+        return result;
+    }
+
+    private boolean takeVariable() {
+        boolean result = variable;
+        variable = false;
         return result;
     }
 
@@ -96,9 +106,11 @@ final class ExpressionParser {
 
     /** The condition of a static assertion. */
     boolean condition() {
-        boolean outer = enterExact();
+        boolean outer = exact;
+        exact = true;
+        throughPointer = false;
         ConstantValue result = integer();
-        if (variable) {
+        if (throughPointer) {
             throw state.lexer.error(CMessages.INVALID_VALUE);
         }
         exact = outer;
@@ -107,9 +119,9 @@ final class ExpressionParser {
 
     /** The integer constant that a macro called {@code name} stands for, or null if its value is no such constant. */
     NamedConstant macroValue(LuaString name) {
-        enterExact();
+        exact = true;
         ConstantValue result = conditional();
-        if (variable || !isInteger(result)) {
+        if (variable || throughPointer || !isInteger(result)) {
             return null;
         }
         IntegerType type = result.type().raw() instanceof IntegerType integer ? integer : ConstantOperator.promote(result.type());
@@ -119,19 +131,20 @@ final class ExpressionParser {
     /** The type of the expression that {@code typeof} measures. */
     CType typeOfExpression() {
         boolean outer = exact;
-        boolean outerVariable = variable;
         exact = true;
-        CType type = comma().type();
+        CType type = withoutValue(() -> comma().type());
         exact = outer;
-        variable = outerVariable;
         return type;
     }
 
-    private boolean enterExact() {
-        boolean outer = exact;
-        exact = true;
-        variable = false;
-        return outer;
+    /** Reads an operand of which only the type counts. */
+    private <T> T withoutValue(Supplier<T> operand) {
+        boolean outerVariable = variable;
+        boolean outerPointer = throughPointer;
+        T result = operand.get();
+        variable = outerVariable;
+        throughPointer = outerPointer;
+        return result;
     }
 
     /** The constant that {@code static const} declares; at the {@code =} before its value. */
@@ -221,14 +234,11 @@ final class ExpressionParser {
 
     /** After {@code sizeof}, {@code _Alignof} or {@code __builtin_offsetof}. */
     private ConstantValue keywordOperator(CKeyword operator) {
-        boolean outer = variable;
-        ConstantValue result = switch (operator) {
-            case SIZEOF -> sizeOf(operandType());
-            case ALIGNOF -> sizeValue(operandType().alignment());
+        return switch (operator) {
+            case SIZEOF -> sizeOf(withoutValue(this::operandType));
+            case ALIGNOF -> sizeValue(withoutValue(this::operandType).alignment());
             default -> offsetOf();
         };
-        variable = outer;
-        return result;
     }
 
     private ConstantValue sizeValue(long bytes) {
@@ -237,11 +247,11 @@ final class ExpressionParser {
 
     private ConstantValue applyUnary(int operator, ConstantValue operand) {
         if (operator == '*') {
-            variable = true;
+            throughPointer = true;
             return ConstantValue.typeOnly(targetOf(operand.type()));
         }
         if (operator == '&') {
-            variable = true;
+            throughPointer = true;
             return ConstantValue.typeOnly(operand.type().pointerTo());
         }
         if (operator == '!') {
@@ -268,9 +278,9 @@ final class ExpressionParser {
     private ConstantValue cast(CType type, long value) {
         return switch (type.raw()) {
             case IntegerType integer when exact || integer.size() >= Integer.BYTES -> ConstantValue.of(integer, value);
-            case EnumType enumeration when exact && enumeration.isComplete() ->
+            case EnumType enumeration when enumeration.isComplete() ->
                 new ConstantValue(type, enumeration.base().wrap(value));
-            case BoolType bool when exact -> new ConstantValue(type, value != 0 ? 1 : 0);
+            case BoolType bool -> new ConstantValue(type, value != 0 ? 1 : 0);
             default -> new ConstantValue(type, value);
         };
     }
@@ -296,11 +306,10 @@ final class ExpressionParser {
     }
 
     private ConstantValue sizeOf(CType type) {
-        CType measured = withoutReference(type);
-        if (!measured.hasKnownSize() || measured.hasVariableLength()) {
+        if (!type.hasKnownSize() || type.hasVariableLength()) {
             throw state.lexer.error(CMessages.INVALID_SIZE);
         }
-        return sizeValue(measured.size());
+        return sizeValue(type.size());
     }
 
     /** After {@code __builtin_offsetof}. */
@@ -378,8 +387,11 @@ final class ExpressionParser {
             case FunctionSymbol function -> function.type();
             case null, default -> null;
         };
+        if (type == null) {
+            return null;
+        }
         variable = true;
-        return type == null ? null : ConstantValue.typeOnly(type);
+        return ConstantValue.typeOnly(type);
     }
 
     private ConstantValue postfix(ConstantValue operand) {
@@ -387,7 +399,7 @@ final class ExpressionParser {
         CType type = operand.type();
         boolean changed = false;
         while (true) {
-            variable |= lexer.token() == '[' || lexer.token() == CToken.ARROW || lexer.token() == '.';
+            throughPointer |= lexer.token() == '[' || lexer.token() == CToken.ARROW || lexer.token() == '.';
             if (lexer.accept('[')) {
                 comma();
                 lexer.expect(']');

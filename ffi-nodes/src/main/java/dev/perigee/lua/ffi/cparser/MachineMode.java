@@ -1,7 +1,9 @@
 package dev.perigee.lua.ffi.cparser;
 
+import dev.perigee.lua.ffi.ctype.DataModel;
+
 /**
- * One of GCC's machine modes, such as SI, DF or V4SF ("Machine Modes" in the GCC Internals manual).
+ * One of GCC's machine modes, such as SI, DF, V4SF or word ("Machine Modes" in the GCC Internals manual).
  *
  * @param scalarSize bytes of a scalar
  * @param vectorSize bytes of the whole vector, or 0 for a scalar mode
@@ -13,6 +15,15 @@ record MachineMode(int scalarSize, int vectorSize) {
 
     /** The mode called {@code name}, or null if there is none. */
     static MachineMode parse(String name) {
+        int named = switch (name) {
+            case "byte" -> 1;
+            case "word", "pointer" -> DataModel.HOST.pointerSize();
+            default -> 0;
+        };
+        return named != 0 ? new MachineMode(named, 0) : ofLetters(name);
+    }
+
+    private static MachineMode ofLetters(String name) {
         int index = 0;
         int count = 0;
         if (name.startsWith("V")) {
