@@ -88,6 +88,7 @@ struct body {
 #pragma pack()
 };
 static inline int ex6(int x) { char *s = "}"; /* } */ if (x) { return '}' + 1.5e+3 + 0x1p-3; } return sizeof(int); }
+static const struct body initialized = { 1, { .b = 0x1p3, } }, more = { 2 }; static const char words[] = "a" "b", *list[] = { "}", ";" };
 char sized[sizeof(struct body) * __alignof__(int) + __builtin_offsetof(struct at5, d) + (int)3 + _Alignof(char)];
 struct nested { struct { int v[4]; } in[3]; }; char offset[__builtin_offsetof(struct nested, in[1].v[2])];
 char big[0x10LL + 5u - 1ul]; int typeof, alignas; struct names { int static_assert, thread_local; };
@@ -96,6 +97,8 @@ print(ffi.sizeof("struct ex2"), ffi.typeof("names"), ffi.sizeof("struct body"), 
 print(ffi.sizeof("__typeof__(sized)"), ffi.sizeof("typeof(offset)"), ffi.sizeof("typeof(big)"), ffi.typeof("typeof(par2)"))
 -- constant expressions as in C where LuaJIT's results are not
 print(ffi.sizeof("char[sizeof((short)1 + (short)1)]"), ffi.sizeof("char[sizeof(+'a')]"), ffi.sizeof("char[(bool)5]"))
+try "static struct body open = { 1, ;"
+print(pcall(function() return C.initialized end))
 try "enum { VALUE_OF_VARIABLE = matrix };"
 try "enum { VALUE_OF_VARIABLE = matrix[0][0][0] };"
 try "void f(int n, int a[n][n]);"

@@ -97,6 +97,33 @@ final class DeclarationListParser {
         } while (lexer.accept(','));
     }
 
+    /**
+     * Skips the initialiser of a static struct or array, or returns false if there is none. No library has such an object:
+     * it belongs to whoever includes the header, so its name stays unknown.
+     */
+    private boolean skipInitializer() {
+        CLexer lexer = state.lexer;
+        int first = lexer.token() == '=' ? lexer.peek().kind() : CToken.END;
+        if (first != '{' && first != CToken.STRING) {
+            return false;
+        }
+        lexer.setSkipping(true);
+        int open = 0;
+        do {
+            switch (lexer.token()) {
+                case '{', '(', '[' -> open++;
+                case '}', ')', ']' -> open--;
+                case CToken.END -> throw lexer.expected(';');
+                default -> {
+                    // Part of a value.
+                }
+            }
+            lexer.next();
+        } while (open > 0 || lexer.token() != ';' && lexer.token() != ',');
+        lexer.setSkipping(false);
+        return true;
+    }
+
     private static boolean declaresTag(CType type) {
         return type.raw() instanceof RecordType || type.raw() instanceof EnumType;
     }
@@ -111,6 +138,8 @@ final class DeclarationListParser {
             declaration = new TypedefName(name, type);
         } else if (type instanceof FunctionType function) {
             declaration = new FunctionSymbol(name, function, symbol, declarator.attributes().leaf);
+        } else if (storage == CKeyword.STATIC && skipInitializer()) {
+            return;
         } else if (storage == CKeyword.STATIC) {
             declaration = state.expressions.constantInitializer(declarator);
         } else {
