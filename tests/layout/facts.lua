@@ -17,7 +17,7 @@ function written.bytes(value, type)
 end
 
 function shown.integer(value) return " " .. tostring(value) end
-function shown.enum(value) return " " .. tostring(tonumber(value)) end
+function shown.enum(value) return " " .. tostring(ffi.cast("int64_t", value)):sub(1, -3) end
 function shown.bool(value) return value and " 1" or " 0" end
 function shown.pointer(value) return " " .. tostring(ffi.cast("uintptr_t", value)) end
 function shown.float(value) return (" %.14g"):format(value) end

@@ -11,8 +11,8 @@ local INTEGERS = {
 }
 local OTHERS = {
   { "_Bool", "bool", 1 }, { "float", "float", 4 }, { "double", "float", 8 }, { "float _Complex", "complex", 8 },
-  { "double _Complex", "complex", 16 }, { "long double", "opaque", 16 }, { "__int128_t", "bytes", 16 },
-  { "__uint128_t", "bytes", 16 },
+  { "double _Complex", "complex", 16 }, { "long double", "opaque", 16 }, { "__int128", "bytes", 16 },
+  { "unsigned __int128", "bytes", 16 }, { "_Float128", "opaque", 16 }, { "_Float16", "opaque", 2 }, { "_Float32", "float", 4 },
 }
 local POINTERS = { "void *", "int *", "const char *", "struct unknown *", "double **" }
 local ELEMENTS = { "char", "unsigned char", "short", "int", "long", "float", "double" }
@@ -57,14 +57,26 @@ function Types:define(text)
   lines[#lines + 1] = text
 end
 
+-- Bytes of the integer that GCC takes for an enum with these constants.
+local function enumSize(values, packed)
+  local low, high = 0, 0
+  for _, value in ipairs(values) do low, high = math.min(low, tonumber(value)), math.max(high, tonumber(value)) end
+  for _, size in ipairs(packed and { 1, 2, 4 } or { 4 }) do
+    local range = 2 ^ (8 * size)
+    if low >= (low < 0 and -range / 2 or 0) and high < (low < 0 and range / 2 or range) then return size end
+  end
+  return 8
+end
+
 function Types:enum()
   local random = self.random
   local name, constants = self:name("e"), {}
-  local values = random:pick { { 0, 1, 2 }, { -1, 5 }, { 1, 2147483647 }, { -2147483647, 3 }, { 4000000000, 1 }, { 7 } }
-  local packed = random:chance(10) and math.abs(values[2] or 0) < 100
+  local values = random:pick { { 0, 1, 2 }, { -1, 5 }, { 1, 2147483647 }, { -2147483647, 3 }, { 4000000000, 1 }, { 7 },
+    { "0x100000000", 3 }, { -1, "0x80000000" }, { "-0x7fffffffffffffff", 1 }, { -129 }, { 65535 } }
+  local packed = random:chance(15)
   for i, value in ipairs(values) do constants[i] = name .. "c" .. i .. " = " .. value end
   self:define("enum " .. (packed and "__attribute__((packed)) " or "") .. name .. " {" .. table.concat(constants, ", ") .. "};")
-  return { kind = "enum", text = "enum " .. name, size = packed and 1 or 4, form = plain("enum " .. name) }
+  return { kind = "enum", text = "enum " .. name, size = enumSize(values, packed), form = plain("enum " .. name) }
 end
 
 function Types:vector()
@@ -137,6 +149,7 @@ function Types:attributes(chance)
   local random, list = self.random, {}
   if random:chance(chance) then list[#list + 1] = random:pick { "packed", "__packed__" } end
   if random:chance(chance) then list[#list + 1] = self:alignment() end
+  if random:chance(1) then list[#list + 1] = self:alignment() end
   return #list > 0 and "__attribute__((" .. table.concat(list, ", ") .. "))" or ""
 end
 
@@ -191,7 +204,8 @@ function Types:member(members, depth)
   local type = self:type(depth)
   local name = self:name("f")
   members[#members + 1] = { name = name, type = type }
-  return declare(type, name, "")
+  local text = declare(type, name, "")
+  return random:chance(3) and "_Alignas(128) " .. text or text
 end
 
 -- The text of a record with this tag, and the record.

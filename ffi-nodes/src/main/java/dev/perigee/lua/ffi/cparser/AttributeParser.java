@@ -51,7 +51,7 @@ final class AttributeParser {
         lexer.expect('(');
         int bytes = state.specifiers.atDeclaration() ? state.declarators.typeName().alignment() : state.expressions.size();
         lexer.expect(')');
-        target.alignment = Math.max(target.alignment, Integer.highestOneBit(bytes));
+        target.align(Math.max(target.alignment, Integer.highestOneBit(bytes)));
     }
 
     /** {@code _Atomic} as a qualifier or, before a parenthesis, as a type specifier (C11 6.7.2.4). */
@@ -115,7 +115,7 @@ final class AttributeParser {
 
     private void gnuAttribute(String name, Attributes target) {
         switch (name) {
-            case "aligned" -> target.alignment = alignment();
+            case "aligned" -> target.align(alignment());
             case "packed" -> target.packed = true;
             case "mode" -> mode(target);
             case "vector_size" -> target.vectorSize = Integer.highestOneBit(parenthesizedSize());
@@ -185,7 +185,7 @@ final class AttributeParser {
             boolean align = lexer.name().toString().equals("align");
             lexer.next();
             if (align) {
-                target.alignment = alignment();
+                target.align(alignment());
                 target.declspecAlignment = target.alignment;
             } else {
                 skipArguments();

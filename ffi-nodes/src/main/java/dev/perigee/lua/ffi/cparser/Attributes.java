@@ -16,6 +16,8 @@ final class Attributes {
     boolean packed;
     /** Bytes, 0 if not given. */
     int alignment;
+    /** The largest {@link #alignment} given: on a field that one counts, on a type the last. */
+    int strictestAlignment;
     /** Whether {@code _Atomic} qualifies the type. */
     boolean atomic;
     /** The type that {@code _Atomic(type)} names until the specifiers take it, or null. */
@@ -42,12 +44,18 @@ final class Attributes {
         result.packed = packed;
         result.atomic = atomic;
         result.alignment = alignment;
+        result.strictestAlignment = strictestAlignment;
         result.declspecAlignment = declspecAlignment;
         result.modeSize = modeSize;
         result.vectorSize = vectorSize;
         result.leaf = leaf;
         result.symbol = symbol;
         return result;
+    }
+
+    void align(int bytes) {
+        alignment = bytes;
+        strictestAlignment = Math.max(strictestAlignment, bytes);
     }
 
     /** The qualifiers, which count for one type only. */

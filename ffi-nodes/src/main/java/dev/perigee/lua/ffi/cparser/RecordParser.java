@@ -85,7 +85,7 @@ final class RecordParser {
             throw state.lexer.expected(CToken.IDENTIFIER);
         }
         Attributes attributes = declarator.attributes();
-        members.fields.add(new FieldDeclaration(declarator.name(), type, declarator.bitWidth(), attributes.alignment,
+        members.fields.add(new FieldDeclaration(declarator.name(), type, declarator.bitWidth(), attributes.strictestAlignment,
                         attributes.packed));
     }
 
