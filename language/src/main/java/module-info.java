@@ -9,6 +9,7 @@ module dev.perigee.lua {
 
     exports dev.perigee.lua to dev.perigee.lua.ffi;
     exports dev.perigee.lua.builtins to dev.perigee.lua.ffi;
+    exports dev.perigee.lua.builtins.file to dev.perigee.lua.ffi;
     exports dev.perigee.lua.builtins.text to dev.perigee.lua.ffi;
     exports dev.perigee.lua.extension to dev.perigee.lua.ffi;
     exports dev.perigee.lua.nodes to dev.perigee.lua.ffi;

@@ -13,6 +13,7 @@ import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.ffi.call.CallState;
 import dev.perigee.lua.ffi.callback.CallbackMethods;
 import dev.perigee.lua.ffi.callback.LuaCallbacks;
+import dev.perigee.lua.ffi.cdata.CDataMetatable;
 import dev.perigee.lua.ffi.cdata.FinalizerQueue;
 import dev.perigee.lua.ffi.cdata.Metatypes;
 import dev.perigee.lua.ffi.cparser.CParseException;
@@ -134,8 +135,7 @@ public final class FfiContext {
     @TruffleBoundary
     public LuaTable sharedMetatable() {
         if (sharedMetatable == null) {
-            sharedMetatable = new LuaTable();
-            sharedMetatable.put(LuaString.constant("__metatable"), LuaString.constant("ffi"));
+            sharedMetatable = CDataMetatable.create(lua);
         }
         return sharedMetatable;
     }

@@ -24,9 +24,9 @@ final class IoState {
 
     private IoState(LuaContext context) {
         Env env = context.getEnv();
-        standardInput = LuaFile.standard(metatable, ByteStream.of(env.in()));
-        standardOutput = LuaFile.standard(metatable, ByteStream.of(context.getOutputOrder().programOutput(), true));
-        standardError = LuaFile.standard(metatable, ByteStream.of(env.err(), true));
+        standardInput = LuaFile.standard(metatable, ByteStream.of(env.in()), "stdin");
+        standardOutput = LuaFile.standard(metatable, ByteStream.of(context.getOutputOrder().programOutput(), true), "stdout");
+        standardError = LuaFile.standard(metatable, ByteStream.of(env.err(), true), "stderr");
         input = standardInput;
         output = standardOutput;
         context.addExitAction(openFiles::closeAll);

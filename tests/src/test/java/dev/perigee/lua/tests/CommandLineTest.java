@@ -136,6 +136,13 @@ class CommandLineTest {
     }
 
     @Test
+    void standardStreamsCanBePassedToC() {
+        assertPrints("Lua C 42\nLua again\n", lua("-e", "local ffi = require('ffi') " + //
+                        "ffi.cdef('typedef struct FILE FILE; int fprintf(FILE *, const char *, ...);') " + //
+                        "io.write('Lua ') ffi.C.fprintf(io.stdout, 'C %d\\n', ffi.new('int', 42)) print('Lua again')"));
+    }
+
+    @Test
     void version() {
         LuaCommand.Outcome outcome = lua("-v");
         assertEquals(0, outcome.status());

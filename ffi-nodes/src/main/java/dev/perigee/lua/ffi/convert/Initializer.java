@@ -104,11 +104,11 @@ public final class Initializer {
                 && Compatibility.assignable(array.element(), other.element());
     }
 
-    /** Copies the string with its terminating zero, as much of it as fits. */
+    /** Copies the string with its terminating zero, as much of it as fits; an array of no length is the start of a longer one. */
     private static void assignString(MemoryData object, LuaString string) {
         long room = object.size();
         int length = string.length();
-        if (length < room || room == CType.UNKNOWN_SIZE) {
+        if (length < room || room == 0 || room == CType.UNKNOWN_SIZE) {
             object.write(0, string.bytes(), length);
             object.putByte(length, ZERO);
         } else {

@@ -3,6 +3,7 @@ package dev.perigee.lua.ffi.convert;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.table.LuaTable;
 
@@ -90,6 +91,11 @@ final class RecordInitializer {
     }
 
     private void write(Field field, long base, Object value) {
+        if (field.type().raw() instanceof ReferenceType reference) {
+            // Only here a reference gets its target; later writes go to that.
+            object.putLong(base + field.offset(), PointerConversion.convert(value, reference, false).address());
+            return;
+        }
         CWriter.of(field).write(object, base + field.offset(), value);
     }
 }

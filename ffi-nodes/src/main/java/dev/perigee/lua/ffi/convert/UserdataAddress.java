@@ -1,6 +1,8 @@
 package dev.perigee.lua.ffi.convert;
 
+import dev.perigee.lua.builtins.file.LuaFile;
 import dev.perigee.lua.extension.ExtensionUserdata;
+import dev.perigee.lua.ffi.callback.CStreams;
 import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaUserdata;
 
@@ -14,8 +16,11 @@ final class UserdataAddress {
         return value instanceof LuaUserdata || value instanceof ExtensionUserdata;
     }
 
-    /** The address: a light userdata's own, else the number that {@code tostring} shows, as there is no memory behind it. */
+    /**
+     * The address: a light userdata's own, that of a file's C stream, else the number that {@code tostring} shows, as there is
+     * no memory behind it.
+     */
     static long of(Object userdata) {
-        return LuaAddresses.address(userdata);
+        return userdata instanceof LuaFile file ? CStreams.addressOf(file) : LuaAddresses.address(userdata);
     }
 }

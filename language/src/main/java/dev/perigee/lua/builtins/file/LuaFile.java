@@ -8,34 +8,50 @@ import dev.perigee.lua.runtime.table.LuaTable;
 /** A file handle of the {@code io} library. */
 public final class LuaFile extends LuaUserdata {
 
-    private final boolean standard;
+    /** What C calls one of the context's own streams, else null. */
+    private final String standardName;
     /** The process at the other end of a pipe, else null. */
     private final Process process;
     /** Null once the file is closed. */
     private ByteStream stream;
+    /** Null unless C code has seen the file. */
+    private ForeignView foreignView;
 
-    private LuaFile(LuaTable metatable, ByteStream stream, boolean standard, Process process) {
+    private LuaFile(LuaTable metatable, ByteStream stream, String standardName, Process process) {
         super(metatable);
         this.stream = stream;
-        this.standard = standard;
+        this.standardName = standardName;
         this.process = process;
     }
 
     public static LuaFile of(LuaTable metatable, ByteStream stream) {
-        return new LuaFile(metatable, stream, false, null);
+        return new LuaFile(metatable, stream, null, null);
     }
 
-    /** One of the context's own streams, which programs cannot close. */
-    public static LuaFile standard(LuaTable metatable, ByteStream stream) {
-        return new LuaFile(metatable, stream, true, null);
+    /** One of the context's own streams, which programs cannot close. @param name what C calls it */
+    public static LuaFile standard(LuaTable metatable, ByteStream stream, String name) {
+        return new LuaFile(metatable, stream, name, null);
     }
 
     public static LuaFile pipe(LuaTable metatable, ByteStream stream, Process process) {
-        return new LuaFile(metatable, stream, false, process);
+        return new LuaFile(metatable, stream, null, process);
     }
 
     public boolean isStandard() {
-        return standard;
+        return standardName != null;
+    }
+
+    /** What C calls one of the context's own streams, null for other files. */
+    public String standardName() {
+        return standardName;
+    }
+
+    public ForeignView foreignView() {
+        return foreignView;
+    }
+
+    public void setForeignView(ForeignView view) {
+        foreignView = view;
     }
 
     public boolean isClosed() {
@@ -51,6 +67,10 @@ public final class LuaFile extends LuaUserdata {
     public void close() throws IOException {
         ByteStream closing = stream;
         stream = null;
+        if (foreignView != null) {
+            foreignView.fileClosed();
+            foreignView = null;
+        }
         try {
             closing.close();
         } finally {
