@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -40,6 +41,7 @@ final class CastNode extends BuiltinNode {
 
     /** Casts to a type that is usually the same each time. */
     @GenerateInline(false)
+    @ReportPolymorphism
     @ImportStatic(CTypeArgumentNode.class)
     abstract static class TypedCastNode extends Node {
 

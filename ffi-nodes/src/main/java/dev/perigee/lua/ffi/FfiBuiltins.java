@@ -55,7 +55,7 @@ final class FfiBuiltins extends BuiltinLibrary {
             case "errno" -> new MemoryNodes.ErrnoNode();
             case "fill" -> new MemoryNodes.FillNode();
             case "gc" -> new ObjectNodes.GcNode();
-            case "istype" -> new TypeQueryNodes.IsTypeNode();
+            case "istype" -> new IsTypeNode();
             case "load" -> new LoadNode();
             case "metatype" -> new DeclarationNodes.MetatypeNode();
             case "new" -> new ObjectNodes.NewNode();

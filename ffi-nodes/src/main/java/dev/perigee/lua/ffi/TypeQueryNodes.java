@@ -4,10 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.builtins.BuiltinNode;
-import dev.perigee.lua.ffi.cdata.CData;
-import dev.perigee.lua.ffi.cdata.CTypeObject;
-import dev.perigee.lua.ffi.cdata.MemoryData;
-import dev.perigee.lua.ffi.convert.Compatibility;
+import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
@@ -34,10 +31,10 @@ final class TypeQueryNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             Object value = FfiArguments.orNull(frame, 0);
-            if (value instanceof MemoryData data && data.type().hasVariableLength() && !data.isReference()) {
+            CType type = typeArgument.execute(value, 1);
+            if (type.hasVariableLength() && value instanceof NativeData data && !data.isReference()) {
                 return toLua(data.size());
             }
-            CType type = typeArgument.execute(value, 1);
             if (type.raw() instanceof ReferenceType reference) {
                 type = reference.target();
             }
@@ -92,28 +89,6 @@ final class TypeQueryNodes {
             }
             int offset = (int) field.offset();
             return field.isBitField() ? new Object[] {offset, field.bitPosition(), field.bitWidth()} : (Object) offset;
-        }
-    }
-
-    /** {@code ffi.istype(ct, value)}. */
-    static final class IsTypeNode extends BuiltinNode {
-
-        @Child private CTypeArgumentNode type = CTypeArgumentNode.create();
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            CType wanted = type.execute(FfiArguments.orNull(frame, 0), 1);
-            Object value = FfiArguments.any(this, frame, 1);
-            if (!(value instanceof CData data)) {
-                return false;
-            }
-            CType found = data instanceof CTypeObject object ? object.represented() : data.type();
-            return wanted == found || isType(wanted, found);
-        }
-
-        @TruffleBoundary
-        private static boolean isType(CType wanted, CType found) {
-            return Compatibility.isType(wanted, found);
         }
     }
 

@@ -354,7 +354,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             return value;
         }
 
-        @Specialization(guards = {"isNil(base)", "operand.accepts(value)"}, limit = "1")
+        @Specialization(guards = {"isNil(base)", "operand.acceptsInteger(value)"}, limit = "1")
         static Object doInteger(ExtensionValue value, @SuppressWarnings("unused") Object base,
                         @Cached("createOperand()") Bit64Operand operand, @Cached("createNumbers()") NumberProfile numbers) {
             long bits = operand.bits(value, false);

@@ -18,6 +18,11 @@ final class Bit64Operand {
         return value instanceof ExtensionValue extension ? type.profile(extension).isInt64() : value instanceof Integer || value instanceof Double;
     }
 
+    /** Whether {@link #bits} and {@link #isUnsigned} are for this value, which is an integer of any size. */
+    boolean acceptsInteger(ExtensionValue value) {
+        return type.profile(value).isInteger();
+    }
+
     boolean isUnsigned(Object value) {
         return value instanceof ExtensionValue extension && type.profile(extension).isUnsigned64();
     }

@@ -40,12 +40,17 @@ public abstract class ExtensionValue implements TruffleObject {
         return false;
     }
 
-    /** Whether {@link #isInt64} and unsigned. */
+    /** Whether {@code tonumber} makes a number of {@link #asLong}: an integer of any size. */
+    public boolean isInteger() {
+        return false;
+    }
+
+    /** Whether the {@link #asLong} of an integer is unsigned. */
     public boolean isUnsigned64() {
         return false;
     }
 
-    /** The 64 bits if {@link #isInt64}. */
+    /** The 64 bits if {@link #isInteger}. */
     public long asLong() {
         throw new IllegalStateException(typeText());
     }

@@ -56,6 +56,11 @@ public final class CInteger extends CData {
         return rawType() instanceof IntegerType integer && integer.size() == Long.BYTES;
     }
 
+    @Override
+    public boolean isInteger() {
+        return true;
+    }
+
     private CType rawType() {
         return type instanceof QualifiedType qualified ? qualified.raw() : type;
     }

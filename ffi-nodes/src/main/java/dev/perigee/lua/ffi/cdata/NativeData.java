@@ -120,7 +120,7 @@ public final class NativeData extends MemoryData {
         if (source instanceof HeapData heap && heap.isInHeap()) {
             NativeMemory.write(heap.bytes(), heap.start(), address + offset, heap.checkedLength(length));
         } else {
-            NativeMemory.copy(source.address(), address + offset, length);
+            NativeMemory.copy(source instanceof NativeData other ? other.address : source.address(), address + offset, length);
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.perigee.lua.ffi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.CPointer;
-import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.CType;
@@ -19,6 +19,8 @@ import dev.perigee.lua.ffi.ctype.PointerType;
  * uses it, so compiled code holds only the conversion itself.
  */
 public abstract class CCast {
+
+    private final BranchProfile unusual = BranchProfile.create();
 
     /** @throws ConversionException if the value does not convert */
     public abstract Object cast(Object value);
@@ -77,10 +79,8 @@ public abstract class CCast {
                 bits = pointer.address();
             } else if (value instanceof NativeData data && data.type() instanceof ArrayType) {
                 bits = data.address();
-            } else if (value instanceof HeapData data && data.type() instanceof ArrayType) {
-                bits = data.address();
             } else {
-                return general(type, value);
+                return castAny(type, value);
             }
             return new CInteger(type, integer.wrap(bits));
         }
@@ -106,7 +106,7 @@ public abstract class CCast {
             } else if (value instanceof CInteger integer && !integer.isUnsigned64()) {
                 number = integer.value();
             } else {
-                return general(type, value);
+                return castAny(type, value);
             }
             return new CFloat(type, single ? (float) number : number);
         }
@@ -122,13 +122,18 @@ public abstract class CCast {
 
         @Override
         public Object cast(Object value) {
-            return general(type, value);
+            return castAny(type, value);
         }
+    }
+
+    final Object castAny(CType type, Object value) {
+        unusual.enter();
+        return convertAny(type, value);
     }
 
     /** A value of the very type is not copied. */
     @TruffleBoundary
-    private static Object general(CType type, Object value) {
+    private static Object convertAny(CType type, Object value) {
         return value instanceof CData data && data.declaredType() == type ? data : CObjects.scalar(type, value, true);
     }
 }

@@ -1,9 +1,11 @@
 package dev.perigee.lua.ffi.convert;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.ffi.cdata.CComplex;
 import dev.perigee.lua.ffi.cdata.CInteger;
+import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
@@ -222,16 +224,34 @@ public abstract class CWriter {
     private static final class AggregateWriter extends CWriter {
 
         private final CType type;
+        /** Null for large objects. */
+        private final ObjectPieces pieces;
+        /** Whether objects of the same type are copied, which those of variable length are not. */
+        private final boolean isCopied;
+        private final BranchProfile unusual = BranchProfile.create();
 
         AggregateWriter(CType type) {
             this.type = type;
+            this.pieces = ObjectPieces.of(type);
+            this.isCopied = type.hasKnownSize() && !type.hasVariableLength();
+        }
+
+        private void copy(MemoryData source, MemoryData target, long offset) {
+            if (pieces != null) {
+                pieces.copy(source, target, offset);
+            } else {
+                target.copyFrom(source, offset, type.size());
+            }
         }
 
         @Override
         public void write(MemoryData memory, long offset, Object value) {
-            if (value instanceof MemoryData source && source.type() == type && type.hasKnownSize()) {
-                memory.copyFrom(source, offset, type.size());
+            if (value instanceof NativeData source && source.type() == type && isCopied) {
+                copy(source, memory, offset);
+            } else if (value instanceof HeapData source && source.type() == type && isCopied) {
+                copy(source, memory, offset);
             } else {
+                unusual.enter();
                 Initializer.assign(memory.part(type, offset), value);
             }
         }

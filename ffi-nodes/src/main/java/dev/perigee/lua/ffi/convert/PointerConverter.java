@@ -23,12 +23,17 @@ import dev.perigee.lua.runtime.LuaNil;
 public final class PointerConverter {
 
     private static final int MAX_SOURCES = 4;
-    private static final CType[] NO_SOURCES = {};
+    private static final Source[] NO_SOURCES = {};
+
+    /** Objects of one type and one Java class, which are known to convert. */
+    private record Source(CType type, Class<?> dataClass) {
+    }
 
     private final CType target;
     private final boolean cast;
-    /** The types whose objects are known to convert. */
-    @CompilationFinal(dimensions = 1) private CType[] sources = NO_SOURCES;
+    /** Whether a value was met that takes the slow path each time. */
+    @CompilationFinal private boolean unusual;
+    @CompilationFinal(dimensions = 1) private Source[] sources = NO_SOURCES;
 
     /** @param target a pointer type; @param cast whether {@code ffi.cast} asks */
     public PointerConverter(CType target, boolean cast) {
@@ -38,13 +43,13 @@ public final class PointerConverter {
 
     /** @throws ConversionException if the value does not convert */
     public CPointer convert(Object value) {
-        if (value instanceof CPointer pointer && isKnown(pointer.type())) {
+        if (value instanceof CPointer pointer && isKnown(pointer.type(), CPointer.class)) {
             return new CPointer(target, pointer.address(), PointerConversion.ownerOf(pointer));
         }
-        if (value instanceof NativeData data && isKnown(data.type())) {
+        if (value instanceof NativeData data && isKnown(data.type(), NativeData.class)) {
             return new CPointer(target, data.address(), PointerConversion.ownerOf(data));
         }
-        if (value instanceof HeapData data && isKnown(data.type())) {
+        if (value instanceof HeapData data && isKnown(data.type(), HeapData.class)) {
             return new CPointer(target, data.address(), PointerConversion.ownerOf(data));
         }
         if (value == LuaNil.NIL) {
@@ -53,33 +58,44 @@ public final class PointerConverter {
         if (cast && value instanceof Integer number) {
             return new CPointer(target, PointerConversion.ofInteger(number, target), null);
         }
-        CPointer result = PointerConversion.convert(value, target, cast);
-        learn(value);
-        return result;
+        if (!unusual) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            unusual = !learn(value);
+        }
+        return PointerConversion.convert(value, target, cast);
     }
 
     @ExplodeLoop
-    private boolean isKnown(CType type) {
-        for (CType source : sources) {
-            if (source == type) {
+    private boolean isKnown(CType type, Class<?> dataClass) {
+        for (Source source : sources) {
+            if (source.dataClass == dataClass && source.type == type) {
                 return true;
             }
         }
         return false;
     }
 
-    private void learn(Object value) {
+    /** Remembers the type of a value if that decides and converts; false if it does not, or too many were met. */
+    private boolean learn(Object value) {
         CType type = value instanceof MemoryData data ? data.type() : value instanceof CPointer pointer ? pointer.type() : null;
-        if (sources.length == MAX_SOURCES || type == null) {
-            return;
+        if (type == null || sources.length == MAX_SOURCES || !converts(value, type.raw())) {
+            return false;
         }
-        CompilerDirectives.transferToInterpreterAndInvalidate();
-        CType raw = type.raw();
-        boolean decides = raw instanceof PointerType && value instanceof CPointer || raw instanceof ArrayType || raw instanceof RecordType;
-        if (decides && !isKnown(type)) {
-            CType[] more = Arrays.copyOf(sources, sources.length + 1);
-            more[sources.length] = type;
-            sources = more;
+        Source[] more = Arrays.copyOf(sources, sources.length + 1);
+        more[sources.length] = new Source(type, value.getClass());
+        sources = more;
+        return true;
+    }
+
+    private boolean converts(Object value, CType type) {
+        if (!(type instanceof ArrayType || type instanceof RecordType || type instanceof PointerType && value instanceof CPointer)) {
+            return false;
+        }
+        try {
+            PointerConversion.convert(value, target, cast);
+            return true;
+        } catch (ConversionException e) {
+            return false;
         }
     }
 }
