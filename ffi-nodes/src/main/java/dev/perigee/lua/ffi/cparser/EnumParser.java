@@ -2,6 +2,7 @@ package dev.perigee.lua.ffi.cparser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.EnumType;
@@ -27,7 +28,7 @@ final class EnumParser {
     void underlyingType(EnumType enumeration) {
         CLexer lexer = state.lexer;
         SourceToken place = lexer.place();
-        if (!(state.declarators.typeName().raw() instanceof IntegerType integer) || integer.isStorageOnly()) {
+        if (!(state.specifiers.parse(Set.of()).type().raw() instanceof IntegerType integer) || integer.isStorageOnly()) {
             throw CErrors.at("invalid underlying type", place);
         }
         if (enumeration.base() != null && enumeration.base() != integer) {

@@ -327,8 +327,11 @@ final class ExpressionParser {
             offset += field.offset();
             type = field.type();
             while (lexer.accept('[')) {
-                type = targetOf(type);
-                offset += comma().value() * type.size();
+                if (!(type.raw() instanceof ArrayType array)) {
+                    throw lexer.error(CMessages.INVALID_VALUE);
+                }
+                type = array.element();
+                offset += integer().value() * type.size();
                 lexer.expect(']');
             }
         } while (lexer.accept('.'));
