@@ -19,6 +19,7 @@ import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.Metatables;
@@ -62,7 +63,10 @@ public final class NewObjectNode extends Node {
     private static List<Field> parts(CType type) {
         if (type instanceof RecordType record) {
             List<Field> fields = record.fields();
-            return fields.stream().anyMatch(Field::isTransparent) ? List.of() : record.isUnion() ? fields.subList(0, Math.min(1, fields.size())) : fields;
+            if (fields.stream().anyMatch(field -> field.isTransparent() || field.type().raw() instanceof ReferenceType)) {
+                return List.of();
+            }
+            return record.isUnion() ? fields.subList(0, Math.min(1, fields.size())) : fields;
         }
         ArrayType array = (ArrayType) type;
         CType element = array.element();
