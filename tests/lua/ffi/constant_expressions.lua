@@ -67,3 +67,8 @@ print(pcall(function() C.A1 = 5 end))
 print(pcall(function() C.K1 = 5 end))
 print(pcall(function() return C.nowhere end))
 print(pcall(function() return C[1] end))
+print("constants that are members")
+ffi.cdef "struct holder { enum { INNER = 99 }; static const int K55 = 55; } held;"
+for _, length in ipairs {"INNER", "held.INNER", "((struct holder)0).INNER", "((struct holder *)0)->INNER", "held.K55", "((held.K55 + 1))", "K55"} do
+  print(length, pcall(function() return ffi.sizeof("char[" .. length .. "]") end))
+end

@@ -221,7 +221,9 @@ final class ExpressionParser {
                 return castOrParentheses();
             }
             default -> {
-                return postfix(primary());
+                boolean outerVariable = variable;
+                boolean outerPointer = throughPointer;
+                return postfix(primary(), outerVariable, outerPointer);
             }
         }
     }
@@ -287,9 +289,11 @@ final class ExpressionParser {
 
     /** After the opening parenthesis. */
     private ConstantValue parenthesized() {
+        boolean outerVariable = variable;
+        boolean outerPointer = throughPointer;
         ConstantValue inner = comma();
         state.lexer.expect(')');
-        return postfix(inner);
+        return postfix(inner, outerVariable, outerPointer);
     }
 
     private CType operandType() {
@@ -397,24 +401,23 @@ final class ExpressionParser {
         return ConstantValue.typeOnly(type);
     }
 
-    private ConstantValue postfix(ConstantValue operand) {
+    /** A constant that is a member has its value whatever object it is asked of, so that only what came before matters. */
+    private ConstantValue postfix(ConstantValue operand, boolean outerVariable, boolean outerPointer) {
         CLexer lexer = state.lexer;
-        CType type = operand.type();
-        boolean changed = false;
+        ConstantValue result = operand;
         while (true) {
             throughPointer |= lexer.token() == '[' || lexer.token() == CToken.ARROW || lexer.token() == '.';
             if (lexer.accept('[')) {
                 comma();
                 lexer.expect(']');
-                type = targetOf(type);
+                result = ConstantValue.typeOnly(targetOf(result.type()));
             } else if (lexer.accept(CToken.ARROW)) {
-                type = memberOf(targetOf(type));
+                result = memberOf(targetOf(result.type()), outerVariable, outerPointer);
             } else if (lexer.accept('.')) {
-                type = memberOf(type);
+                result = memberOf(result.type(), outerVariable, outerPointer);
             } else {
-                return changed ? ConstantValue.typeOnly(type) : operand;
+                return result;
             }
-            changed = true;
         }
     }
 
@@ -426,10 +429,14 @@ final class ExpressionParser {
         };
     }
 
-    private CType memberOf(CType type) {
+    private ConstantValue memberOf(CType type, boolean outerVariable, boolean outerPointer) {
         return switch (member(type)) {
-            case Field field -> withoutReference(field.type());
-            case NamedConstant constant -> constant.type();
+            case Field field -> ConstantValue.typeOnly(withoutReference(field.type()));
+            case NamedConstant constant -> {
+                variable = outerVariable;
+                throughPointer = outerPointer;
+                yield new ConstantValue(constant.type(), constant.value());
+            }
         };
     }
 
