@@ -50,8 +50,7 @@ abstract class BinaryCDataNode extends Node {
     }
 
     private static Object compute(BinaryOperator operator, long left, long right, boolean unsigned) {
-        long result = Int64Arithmetic.compute(operator, left, right, unsigned);
-        return unsigned ? CInteger.unsigned(result) : CInteger.signed(result);
+        return CInteger.of(Int64Arithmetic.compute(operator, left, right, unsigned), unsigned);
     }
 
     @Specialization(guards = {"isIndex(right)", "typeOf(left) == type", "step != null"}, limit = "TYPES", excludeForUncached = true)

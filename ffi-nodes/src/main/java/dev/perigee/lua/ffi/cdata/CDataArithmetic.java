@@ -37,7 +37,7 @@ final class CDataArithmetic {
         if (a.isNumber() && b.isNumber() && Int64Arithmetic.isArithmetic(operator)) {
             boolean unsigned = a.isUnsigned() || b.isUnsigned();
             long result = Int64Arithmetic.compute(operator, a.bits(), b.bits(), unsigned);
-            return unsigned ? CInteger.unsigned(result) : CInteger.signed(result);
+            return CInteger.of(result, unsigned);
         }
         Object result = onPointers(operator, a, b);
         if (result == null) {
@@ -129,7 +129,7 @@ final class CDataArithmetic {
         Operand number = Operand.of(operand, LuaNil.NIL);
         if (number.isNumber() && operator != UnaryOperator.LENGTH) {
             long result = operator == UnaryOperator.NEGATE ? -number.bits() : ~number.bits();
-            return number.isUnsigned() ? CInteger.unsigned(result) : CInteger.signed(result);
+            return CInteger.of(result, number.isUnsigned());
         }
         Object metamethod = ofType(operand, metamethod(operator));
         if (metamethod == LuaNil.NIL) {

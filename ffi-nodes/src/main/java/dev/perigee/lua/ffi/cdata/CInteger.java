@@ -37,6 +37,11 @@ public final class CInteger extends CData {
         return new CInteger(BasicTypes.UINT64, value);
     }
 
+    /** Either of the two: one allocation rather than two, which escape analysis would have to merge. */
+    static CInteger of(long bits, boolean unsigned) {
+        return new CInteger(unsigned ? BasicTypes.UINT64 : BasicTypes.INT64, bits);
+    }
+
     @Override
     public CType type() {
         return type;
@@ -76,7 +81,7 @@ public final class CInteger extends CData {
 
     @Override
     public CInteger int64(long bits, boolean unsigned) {
-        return unsigned ? unsigned(bits) : signed(bits);
+        return of(bits, unsigned);
     }
 
     @Override

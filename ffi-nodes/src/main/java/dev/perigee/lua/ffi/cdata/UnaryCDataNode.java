@@ -21,7 +21,7 @@ abstract class UnaryCDataNode extends Node {
     @Specialization(guards = "!isLength(operator)")
     static Object doInteger(UnaryOperator operator, CInteger operand) {
         long result = operator == UnaryOperator.NEGATE ? -operand.value() : ~operand.value();
-        return CDataGuards.isUnsigned(operand) ? CInteger.unsigned(result) : CInteger.signed(result);
+        return CInteger.of(result, CDataGuards.isUnsigned(operand));
     }
 
     static boolean isLength(UnaryOperator operator) {

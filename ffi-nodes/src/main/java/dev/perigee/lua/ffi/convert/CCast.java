@@ -41,6 +41,7 @@ public abstract class CCast {
 
         private final CType type;
         private final PointerConverter converter;
+        private final BranchProfile same = BranchProfile.create();
 
         ToPointer(CType type) {
             this.type = type;
@@ -49,7 +50,11 @@ public abstract class CCast {
 
         @Override
         public Object cast(Object value) {
-            return value instanceof CPointer pointer && pointer.type() == type ? pointer : converter.convert(value);
+            if (value instanceof CPointer pointer && pointer.type() == type) {
+                same.enter();
+                return pointer;
+            }
+            return converter.convert(value);
         }
     }
 
@@ -57,6 +62,7 @@ public abstract class CCast {
 
         private final CType type;
         private final IntegerType integer;
+        private final BranchProfile same = BranchProfile.create();
 
         ToInteger(CType type, IntegerType integer) {
             this.type = type;
@@ -72,6 +78,7 @@ public abstract class CCast {
                 bits = NumberConversion.toLong((double) number);
             } else if (value instanceof CInteger number) {
                 if (number.type() == type) {
+                    same.enter();
                     return number;
                 }
                 bits = number.value();

@@ -43,26 +43,31 @@ public final class PointerConverter {
 
     /** @throws ConversionException if the value does not convert */
     public CPointer convert(Object value) {
+        long address;
+        Object owner;
         if (value instanceof CPointer pointer && isKnown(pointer.type(), CPointer.class)) {
-            return new CPointer(target, pointer.address(), PointerConversion.ownerOf(pointer));
+            address = pointer.address();
+            owner = PointerConversion.ownerOf(pointer);
+        } else if (value instanceof NativeData data && isKnown(data.type(), NativeData.class)) {
+            address = data.address();
+            owner = PointerConversion.ownerOf(data);
+        } else if (value instanceof HeapData data && isKnown(data.type(), HeapData.class)) {
+            address = data.address();
+            owner = PointerConversion.ownerOf(data);
+        } else if (value == LuaNil.NIL) {
+            address = 0;
+            owner = null;
+        } else if (cast && value instanceof Integer number) {
+            address = PointerConversion.ofInteger(number, target);
+            owner = null;
+        } else {
+            if (!unusual) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                unusual = !learn(value);
+            }
+            return PointerConversion.convert(value, target, cast);
         }
-        if (value instanceof NativeData data && isKnown(data.type(), NativeData.class)) {
-            return new CPointer(target, data.address(), PointerConversion.ownerOf(data));
-        }
-        if (value instanceof HeapData data && isKnown(data.type(), HeapData.class)) {
-            return new CPointer(target, data.address(), PointerConversion.ownerOf(data));
-        }
-        if (value == LuaNil.NIL) {
-            return new CPointer(target, 0, null);
-        }
-        if (cast && value instanceof Integer number) {
-            return new CPointer(target, PointerConversion.ofInteger(number, target), null);
-        }
-        if (!unusual) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            unusual = !learn(value);
-        }
-        return PointerConversion.convert(value, target, cast);
+        return new CPointer(target, address, owner);
     }
 
     @ExplodeLoop
