@@ -35,7 +35,7 @@ cvalues.integers = {"char", "int8_t", "uint8_t", "int16_t", "uint16_t", "int", "
 cvalues.pointers = {
   "void *", "const void *", "int *", "const int *", "unsigned int *", "char *", "const char *", "uint8_t *", "const uint8_t *", "int **",
   "const int **", "int *const *", "void **", "struct point *", "const struct point *", "struct other *", "union either *", "struct opaque *",
-  "int (*)[3]", "int (*)(int)", "void (*)(void)", "double *", "float *", "bool *", "enum small *", "enum wide *", "int64_t *",
+  "int (*)[3]", "int (*)(int)", "void (*)(void)", "int (*)(int, int)", "double (*)(double)", "double *", "float *", "bool *", "enum small *", "enum wide *", "int64_t *",
   "uint64_t *", "short *", "int *const", "volatile int *", "struct meta *", "struct mixed *", "complex *", "int[3]", "struct point **",
 }
 

@@ -70,3 +70,12 @@ for letter in ("abcdefghijklmnopqr"):gmatch(".") do
   local value = all[letter]
   print("F6", letter, type(value), type(value) == "cdata" and tostring(ffi.typeof(value)) or value, tonumber(value))
 end
+
+-- Function pointers convert if the functions have as many parameters; their types do not matter.
+local functions = {"void (*)(void)", "int (*)(int)", "double (*)(char)", "int (*)(int, int)", "int (*)(int, ...)", "int (*)()"}
+for _, wanted in ipairs(functions) do
+  local results = {}
+  for i, given in ipairs(functions) do results[i] = tostring((pcall(new, wanted, cast(given, 64)))) .. " " .. tostring(ffi.istype(wanted, cast(given, 64))) end
+  print("F7.1", wanted, table.concat(results, ", "))
+end
+fails("F7.1", new, "void (*)(void)", ffi.C.abs) fails("F7.1", function() new("int (*[1])(int, int)")[0] = cast("int (*)(int)", 64) end)

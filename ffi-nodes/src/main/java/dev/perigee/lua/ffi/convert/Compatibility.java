@@ -62,7 +62,7 @@ public final class Compatibility {
             case PointerType pointer -> matches(pointer.target(), ((PointerType) from).target(), Rule.NESTED);
             case ReferenceType reference -> matches(reference.target(), ((ReferenceType) from).target(), Rule.NESTED);
             case ArrayType array -> matches(array.element(), ((ArrayType) from).element(), Rule.NESTED);
-            case FunctionType function -> true;
+            case FunctionType function -> function.parameters().size() == ((FunctionType) from).parameters().size();
             default -> false;
         };
     }
