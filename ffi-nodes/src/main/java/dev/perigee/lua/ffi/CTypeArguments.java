@@ -52,7 +52,7 @@ final class CTypeArguments {
             throw LuaErrors.badArgument(node, 1, "wrong number of type parameters");
         }
         try {
-            return CParser.parseType(FfiContext.get(node).declarations(), text.bytes(), parameters(node, arguments));
+            return CParser.parseType(FfiContext.get(node).declarations(), text.bytes(), parameters(node, text, arguments));
         } catch (CParseException e) {
             throw LuaErrors.error(node, e.getMessage());
         }
@@ -62,21 +62,24 @@ final class CTypeArguments {
     @TruffleBoundary
     static void declare(Node node, LuaString text, Object[] arguments) {
         try {
-            CParser.declare(FfiContext.get(node).declarations(), text.bytes(), parameters(node, arguments));
+            CParser.declare(FfiContext.get(node).declarations(), text.bytes(), parameters(node, text, arguments));
         } catch (CParseException e) {
             throw LuaErrors.error(node, e.getMessage());
         }
     }
 
-    /** What the arguments after the first mean for each {@code $}. */
-    private static List<CParameter> parameters(Node node, Object[] arguments) {
+    /** What the arguments after the first mean for each {@code $}. Those too many are counted, but not looked at. */
+    private static List<CParameter> parameters(Node node, LuaString text, Object[] arguments) {
         List<CParameter> result = new ArrayList<>();
+        long places = text.toString().chars().filter(c -> c == '$').count();
         for (int i = 1; i < arguments.length; i++) {
+            boolean used = i <= places;
             result.add(switch (arguments[i]) {
                 case LuaString name -> new CParameter.Name(name);
                 case CTypeObject type -> new CParameter.Type(type.represented());
                 case CData data -> new CParameter.Type(data.declaredType());
                 case Object number when LuaTypes.isNumber(number) -> new CParameter.Number((int) LuaNumbers.asDouble(number));
+                case Object other when !used -> new CParameter.Number(0);
                 default -> throw LuaErrors.badArgumentType(node, i + 1, "type parameter", arguments[i]);
             });
         }
