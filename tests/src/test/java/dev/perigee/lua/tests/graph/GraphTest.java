@@ -18,15 +18,12 @@ import org.junit.jupiter.api.Test;
 @Tag("graph")
 class GraphTest {
 
-    /** What a million iterations may allocate by the way: the call from the host, the thread's own bookkeeping. */
-    private static final long NEGLIGIBLE_BYTES = 64 * 1024;
-
     @Test
     void recorderSeesAllocations() {
         try (GraphRecorder recorder = new GraphRecorder("build")) {
             recorder.eval("function build(n) for i = 1, n do kept = { i } end end");
             assertFalse(recorder.compile(100).allocations().isEmpty());
-            assertTrue(recorder.allocatedBytes(1_000_000) > NEGLIGIBLE_BYTES);
+            assertTrue(recorder.allocatedBytes(1_000_000) > PureLoop.NEGLIGIBLE_BYTES);
         }
     }
 
@@ -40,7 +37,7 @@ class GraphTest {
 
     @Test
     void imageInStructs() {
-        assertPureLoop("to_grey", """
+        PureLoop.check("to_grey", """
                         local ffi = require("ffi")
                         ffi.cdef("typedef struct { uint8_t red, green, blue, alpha; } pixel;")
                         local image = ffi.new("pixel[?]", 1000000)
@@ -57,7 +54,7 @@ class GraphTest {
 
     @Test
     void arrayOfDoubles() {
-        assertPureLoop("add_up", """
+        PureLoop.check("add_up", """
                         local ffi = require("ffi")
                         local values = ffi.new("double[?]", 1000000)
                         function add_up(count)
@@ -68,7 +65,7 @@ class GraphTest {
 
     @Test
     void pointerToStruct() {
-        assertPureLoop("move", """
+        PureLoop.check("move", """
                         local ffi = require("ffi")
                         ffi.cdef("struct body { double x, v; struct body *next; };")
                         local body = ffi.new("struct body[2]")
@@ -82,7 +79,7 @@ class GraphTest {
 
     @Test
     void sixtyFourBitArithmetic() {
-        assertPureLoop("hash", """
+        PureLoop.check("hash", """
                         local ffi = require("ffi")
                         local state, moved = ffi.new("uint64_t[2]", 14695981039346656037ULL), ffi.new("uint64_t[2]")
                         -- An object whose address was taken lives elsewhere. That case must have occurred once, or the
@@ -97,7 +94,7 @@ class GraphTest {
 
     @Test
     void tableOfDoubles() {
-        assertPureLoop("halve", """
+        PureLoop.check("halve", """
                         local values = {}
                         for i = 1, 1000000 do values[i] = i / 2 end
                         function halve(count)
@@ -108,7 +105,7 @@ class GraphTest {
 
     @Test
     void fieldsOfTables() {
-        assertPureLoop("step", """
+        PureLoop.check("step", """
                         local body = { x = 0.5, v = 0.25, steps = 0 }
                         function step(count)
                           for i = 1, count do body.x = body.x + body.v * 0.5 end
@@ -118,7 +115,7 @@ class GraphTest {
 
     @Test
     void methodsOfObjects() {
-        assertPureLoop("add_often", """
+        PureLoop.check("add_often", """
                         local Counter = {}
                         Counter.__index = Counter
                         function Counter:add(k) self.n = self.n + k end
@@ -146,23 +143,12 @@ class GraphTest {
             assertEquals(nativeCalls, graph.calls());
             assertFalse(nativeCalls.isEmpty());
             assertEquals(List.of(), graph.allocations());
-            assertTrue(recorder.allocatedBytes(1_000_000) < NEGLIGIBLE_BYTES);
+            assertTrue(recorder.allocatedBytes(1_000_000) < PureLoop.NEGLIGIBLE_BYTES);
         }
     }
 
     /** The last link of a method handle to C; HotSpot's compiled stub makes the transition. */
     private static boolean isNativeCall(String method) {
         return method.endsWith(".linkToNative");
-    }
-
-    private static void assertPureLoop(String function, String chunk) {
-        try (GraphRecorder recorder = new GraphRecorder(function)) {
-            recorder.eval(chunk);
-            CompiledGraph graph = recorder.compile(1000);
-            assertEquals(List.of(), graph.calls());
-            assertEquals(List.of(), graph.allocations());
-            assertTrue(graph.loops() > 0);
-            assertTrue(recorder.allocatedBytes(1_000_000) < NEGLIGIBLE_BYTES);
-        }
     }
 }
