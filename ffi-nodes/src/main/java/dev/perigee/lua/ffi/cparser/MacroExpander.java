@@ -12,6 +12,9 @@ final class MacroExpander implements TokenSource {
     /** Expansions that grow beyond this are a mistake, or meant to exhaust memory. */
     private static final int MAX_TOKENS = 1_000_000;
 
+    /** The same holds for macros that stand for macros more often. */
+    private static final int MAX_EXPANSIONS = 200;
+
     private final TokenSource input;
     private final MacroTable macros;
     /** The expansions being read, innermost first. */
@@ -87,7 +90,7 @@ final class MacroExpander implements TokenSource {
             throw CErrors.at("cannot expand macro '" + macro.name() + "': unexpected '" + unsupported.quoted() + "'", use);
         }
         produced += macro.body().size();
-        if (produced > MAX_TOKENS) {
+        if (produced > MAX_TOKENS || expansions.size() >= MAX_EXPANSIONS) {
             throw CErrors.at(CMessages.TOO_MANY_LEVELS, use);
         }
         expansions.push(new Expansion(macro, use));
