@@ -9,13 +9,16 @@ import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.CTypeTable;
 import dev.perigee.lua.ffi.ctype.Field;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.ReferenceType;
+import dev.perigee.lua.ffi.ctype.TypeInfo;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** The functions that ask about types. */
 final class TypeQueryNodes {
@@ -106,12 +109,32 @@ final class TypeQueryNodes {
         }
     }
 
-    /** {@code ffi.typeinfo(id)}: undocumented in LuaJIT. */
+    /** {@code ffi.typeinfo(number)}: undocumented in LuaJIT; the table of a {@link TypeInfo}, or nothing. */
     static final class TypeInfoNode extends BuiltinNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            throw LuaErrors.error(this, "ffi.typeinfo is not supported");
+            return describe(FfiContext.get(this).declarations().types(), FfiArguments.integer(this, frame, 0));
+        }
+
+        @TruffleBoundary
+        private static Object describe(CTypeTable types, int number) {
+            TypeInfo info = types.info(number);
+            if (info == null) {
+                return LuaResults.NONE;
+            }
+            LuaTable table = new LuaTable();
+            table.put(LuaString.constant("info"), info.info());
+            if (info.size() != null) {
+                table.put(LuaString.constant("size"), info.size());
+            }
+            if (info.sibling() != 0) {
+                table.put(LuaString.constant("sib"), info.sibling());
+            }
+            if (info.name() != null) {
+                table.put(LuaString.constant("name"), info.name());
+            }
+            return table;
         }
     }
 }

@@ -30,6 +30,7 @@ public final class CTypeTable {
 
     private final Map<CType, Integer> numbers = new WeakHashMap<>();
     private final FunctionTypes functions = new FunctionTypes();
+    private final TypeInfos infos = new TypeInfos(this);
     private int nextNumber = FIRST_FREE;
 
     /** The number of {@code type}. */
@@ -52,17 +53,44 @@ public final class CTypeTable {
 
     /** A new incomplete struct or union; {@code tag} is null for an anonymous one. */
     public RecordType newRecord(LuaString tag, boolean union) {
-        return new RecordType(tag, union, nextNumber++);
+        RecordType type = new RecordType(tag, union, nextNumber++);
+        numbers.put(type, type.id());
+        return type;
     }
 
     /** A new incomplete enumeration; {@code tag} is null for an anonymous one. */
     public EnumType newEnum(LuaString tag) {
-        return new EnumType(tag, nextNumber++);
+        EnumType type = new EnumType(tag, nextNumber++);
+        numbers.put(type, type.id());
+        return type;
     }
 
     /** The function type with this result and these parameters, which are adjusted already. */
     public FunctionType function(CType result, List<CType> parameters, boolean variadic) {
         return functions.unique(new FunctionType(result, parameters, variadic));
+    }
+
+    /** What {@code ffi.typeinfo} tells about the number, null if nothing has it. */
+    public TypeInfo info(int number) {
+        if (number <= 0) {
+            return null;
+        }
+        if (number < NUMBERED.length) {
+            return infos.describe(NUMBERED[number]);
+        }
+        for (Map.Entry<CType, Integer> entry : numbers.entrySet()) {
+            if (entry.getValue() == number) {
+                return infos.describe(entry.getKey());
+            }
+        }
+        return infos.part(number);
+    }
+
+    /** Takes {@code count} numbers that follow each other; returns the first. */
+    int reserve(int count) {
+        int first = nextNumber;
+        nextNumber += count;
+        return first;
     }
 
     /** What {@link #reuseNumbers} takes to forget the types made since. */
