@@ -1,0 +1,11 @@
+-- Objects that are kept for a while: three million structs of 16 bytes.
+local ffi = require("ffi")
+ffi.cdef "typedef struct { double x, y; } benchmark_kept;"
+
+return function()
+  local kept = {}
+  for i = 1, 3000000 do
+    kept[i % 64 + 1] = ffi.new("benchmark_kept", i, 1)
+  end
+  return kept[1].x
+end
