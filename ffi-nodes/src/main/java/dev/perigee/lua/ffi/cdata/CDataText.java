@@ -9,6 +9,7 @@ import dev.perigee.lua.ffi.ctype.ComplexType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 import dev.perigee.lua.ffi.FfiContext;
+import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.runtime.LuaCalls;
 import dev.perigee.lua.runtime.LuaNil;
@@ -39,7 +40,7 @@ final class CDataText {
         if (data instanceof CTypeObject type) {
             return LuaString.fromJava("ctype<" + type.represented() + ">");
         }
-        Object value = showsValue(data.type().raw()) ? NumberConversion.dereference(data) : data;
+        Object value = showsValue(data.type().raw()) ? valueOf(data) : data;
         if (value instanceof CInteger integer && integer.isInt64()) {
             return LuaString.fromJava(int64(integer));
         }
@@ -47,6 +48,15 @@ final class CDataText {
             return LuaString.fromJava(complex(complex));
         }
         return LuaString.fromJava("cdata<" + data.declaredType() + ">: " + (value instanceof CData shown ? shown : data).valueText());
+    }
+
+    /** What a reference refers to; itself, which shows its address, if it refers to nothing. */
+    private static Object valueOf(CData data) {
+        try {
+            return NumberConversion.dereference(data);
+        } catch (ConversionException e) {
+            return data;
+        }
     }
 
     /** Whether the text shows the value itself, also that of a reference. */

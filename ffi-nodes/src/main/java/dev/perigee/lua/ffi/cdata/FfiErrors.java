@@ -20,8 +20,9 @@ public final class FfiErrors {
         return LuaErrors.error(node, text(problem));
     }
 
+    /** The message of one of these exceptions. */
     @TruffleBoundary
-    static String text(ControlFlowException problem) {
+    public static String text(ControlFlowException problem) {
         if (problem instanceof NullAccessException access) {
             return "attempt to dereference a NULL pointer (address " + CDataText.address(access.address()) + ")";
         }

@@ -4,7 +4,6 @@ import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.convert.NumberConversion;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaTypes;
@@ -44,21 +43,22 @@ public abstract sealed class MemoryData extends FinalizableData permits NativeDa
     /** A reference to a number is that number. */
     @Override
     public final Object toNumber() {
-        return switch (NumberConversion.dereference(this)) {
-            case CData data when !(data instanceof MemoryData) -> data.toNumber();
-            case Object value when LuaTypes.isNumber(value) -> value;
-            case Boolean bool -> bool ? 1 : 0;
-            case MemoryData data when data.type().raw().isStorageOnly() -> storedNumber(data);
-            default -> LuaNil.NIL;
-        };
+        try {
+            return number(NumberConversion.dereference(this));
+        } catch (ConversionException e) {
+            throw FfiErrors.raise(null, e);
+        }
     }
 
-    private static Object storedNumber(MemoryData data) {
-        try {
-            return LuaNumbers.normalize(NumberConversion.toDouble(data, BasicTypes.DOUBLE));
-        } catch (ConversionException e) {
-            throw LuaErrors.error(null, e.getMessage());
-        }
+    private static Object number(Object value) {
+        return switch (value) {
+            case MemoryData data when data.type().raw().isStorageOnly() ->
+                LuaNumbers.normalize(NumberConversion.toDouble(data, BasicTypes.DOUBLE));
+            case MemoryData data -> LuaNil.NIL;
+            case CData data -> data.toNumber();
+            case Boolean bool -> bool ? 1 : 0;
+            default -> LuaTypes.isNumber(value) ? value : LuaNil.NIL;
+        };
     }
 
     /** The size of the object in bytes, for owned objects of variable length the actual one; may be unknown. */

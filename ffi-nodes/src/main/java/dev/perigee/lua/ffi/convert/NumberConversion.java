@@ -7,6 +7,7 @@ import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CFloat;
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.CTypeObject;
+import dev.perigee.lua.ffi.cdata.FfiErrors;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
@@ -19,6 +20,7 @@ import dev.perigee.lua.ffi.ctype.IntegerType;
 import dev.perigee.lua.ffi.ctype.NamedConstant;
 import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.ffi.ctype.VectorType;
+import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -55,7 +57,7 @@ public final class NumberConversion {
             case CComplex number -> toLong(number.real());
             case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
-                toLong(CReader.of(data.type()).read(data, 0), target);
+                toLong(read(data), target);
             case MemoryData data when WideIntegers.isWide(data) -> data.getLong(0);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
@@ -74,9 +76,17 @@ public final class NumberConversion {
         };
     }
 
+    private static Object read(MemoryData reference) {
+        try {
+            return CReader.of(reference.type()).read(reference, 0);
+        } catch (NullAccessException e) {
+            throw new ConversionException(FfiErrors.text(e));
+        }
+    }
+
     /** What operators and conversions see: the number or pointer itself in place of a reference to it. */
     public static Object dereference(Object value) {
-        return value instanceof MemoryData data && isScalarReference(data) ? CReader.of(data.type()).read(data, 0) : value;
+        return value instanceof MemoryData data && isScalarReference(data) ? read(data) : value;
     }
 
     /** The value as a floating-point number. */
@@ -91,7 +101,7 @@ public final class NumberConversion {
             case CComplex number -> number.real();
             case CTypeObject type -> type.number();
             case MemoryData data when isScalarReference(data) ->
-                toDouble(CReader.of(data.type()).read(data, 0), target);
+                toDouble(read(data), target);
             case MemoryData data when WideIntegers.isWide(data) -> WideIntegers.toDouble(data);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };
