@@ -34,6 +34,7 @@ print(ffi.typeof("t1"), ffi.typeof("t2"), ffi.typeof("t3"), ffi.typeof("t4"), ff
 sizes("a1", "a2", "a3", "a4", "struct al", "i128", "u128", "s128", "f16", "f32", "f64", "f128", "f32x", "f64x", "g128", "cl", "c128")
 print(ffi.offsetof("struct al", "b"), ffi.offsetof("struct al", "c"), ffi.offsetof("struct al", "d"), C.ALIGN, C.SAME)
 print(ffi.typeof("cl"), ffi.typeof("c128"), tonumber(ffi.new("f32", 0.5)), ffi.istype("long double", ffi.new("f64x")))
+print(ffi.typeof("typeof(typeof(int)) *"), ffi.sizeof("typeof(typeof(char[3])[2])"))
 print(ffi.typeof("typeof(1 ? 1 : 2u) *"), ffi.sizeof("__typeof__(struct al)"), ffi.typeof("_Atomic int[2]"))
 
 -- enumerations

@@ -186,3 +186,13 @@ show("GONE")
 try "#ifdef GONE\n#error still defined\n#endif"
 -- type names take no directives
 print(pcall(ffi.typeof, "#define X 1"))
+-- what would nest or grow without end is refused
+local function nested(text) return (select(2, pcall(ffi.cdef, text))) end
+local chain = { "#define A0 1\n" }
+for i = 1, 300 do chain[#chain + 1] = ("#define A%d A%d\n"):format(i, i - 1) end
+print(nested(table.concat(chain) .. "enum { DEEP = A300 };"))
+local doubling = { "#define B0 1\n" }
+for i = 1, 30 do doubling[#doubling + 1] = ("#define B%d (B%d + B%d)\n"):format(i, i - 1, i - 1) end
+print(nested(table.concat(doubling) .. "enum { WIDE_ = B30 };"))
+print(nested("#if " .. ("("):rep(300) .. "1" .. (")"):rep(300) .. "\n#endif"))
+print(nested(("struct { "):rep(300)), nested(("extern \"C\" "):rep(300)), nested("typedef " .. ("typeof("):rep(300)))

@@ -29,7 +29,7 @@ public final class CParser {
         transact(declarations, () -> {
             PackStack packing = new PackStack();
             MacroTable macros = new MacroTable(declarations);
-            TokenSource source = new MacroExpander(new Preprocessor(new CScanner(text), macros, packing), macros);
+            TokenSource source = MacroExpander.ofText(new Preprocessor(new CScanner(text), macros, packing), macros);
             ParserState state = new ParserState(source, parameters, declarations, packing, true);
             new DeclarationListParser(state).parse();
             checkParameters(state);

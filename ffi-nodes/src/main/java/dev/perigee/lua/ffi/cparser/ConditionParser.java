@@ -19,7 +19,7 @@ final class ConditionParser {
 
     /** @param line the tokens of the condition */
     ConditionParser(TokenSource line, MacroTable macros) {
-        this.source = new MacroExpander(line, macros);
+        this.source = MacroExpander.ofLine(line, macros);
         this.macros = macros;
     }
 
@@ -49,6 +49,19 @@ final class ConditionParser {
     }
 
     private ConstantValue conditional(boolean evaluated) {
+        enterLevel();
+        ConstantValue result = choice(evaluated);
+        depth--;
+        return result;
+    }
+
+    private void enterLevel() {
+        if (++depth > MAX_DEPTH) {
+            throw CErrors.at(CMessages.TOO_MANY_LEVELS, token);
+        }
+    }
+
+    private ConstantValue choice(boolean evaluated) {
         ConstantValue condition = binary(ConstantOperator.LOWEST, evaluated);
         if (token.kind() != '?') {
             return condition;
@@ -88,9 +101,7 @@ final class ConditionParser {
     }
 
     private ConstantValue unary(boolean evaluated) {
-        if (++depth > MAX_DEPTH) {
-            throw CErrors.at(CMessages.TOO_MANY_LEVELS, token);
-        }
+        enterLevel();
         ConstantValue result = operand(evaluated);
         depth--;
         return result;

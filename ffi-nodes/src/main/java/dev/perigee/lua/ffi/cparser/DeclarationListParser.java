@@ -63,25 +63,26 @@ final class DeclarationListParser {
     private void linkage() {
         CLexer lexer = state.lexer;
         lexer.next();
-        state.lexer.adjacentStrings();
+        lexer.adjacentStrings();
+        state.enterNesting();
         if (!lexer.accept('{')) {
-            if (!acceptWhole()) {
-                declaration();
-                lexer.expect(';');
-            }
-            return;
-        }
-        state.enterLevel();
-        while (!lexer.accept('}')) {
-            if (lexer.token() == CToken.END) {
-                throw lexer.expected('}');
-            }
-            if (!acceptWhole()) {
-                declaration();
-                lexer.expect(';');
+            declarationAndSemicolon();
+        } else {
+            while (!lexer.accept('}')) {
+                if (lexer.token() == CToken.END) {
+                    throw lexer.expected('}');
+                }
+                declarationAndSemicolon();
             }
         }
-        state.leaveLevel();
+        state.leaveNesting();
+    }
+
+    private void declarationAndSemicolon() {
+        if (!acceptWhole()) {
+            declaration();
+            state.lexer.expect(';');
+        }
     }
 
     private void declaration() {

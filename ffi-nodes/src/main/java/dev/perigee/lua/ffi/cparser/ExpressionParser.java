@@ -168,6 +168,13 @@ final class ExpressionParser {
     }
 
     private ConstantValue conditional() {
+        state.enterNesting();
+        ConstantValue result = choice();
+        state.leaveNesting();
+        return result;
+    }
+
+    private ConstantValue choice() {
         ConstantValue condition = binary(ConstantOperator.LOWEST);
         if (!state.lexer.accept('?')) {
             return condition;

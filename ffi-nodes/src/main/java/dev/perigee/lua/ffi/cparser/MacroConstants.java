@@ -95,7 +95,7 @@ final class MacroConstants {
     }
 
     private ParserState parser(Macro macro) {
-        TokenSource source = new MacroExpander(new TokenList(List.of(macro.place()), macro.place()), macros);
+        TokenSource source = MacroExpander.ofLine(new TokenList(List.of(macro.place()), macro.place()), macros);
         return new ParserState(source, List.of(), declarations, new PackStack(), false);
     }
 

@@ -2,6 +2,10 @@ package dev.perigee.lua.ffi.cparser;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+import dev.perigee.lua.runtime.string.LuaString;
 
 /**
  * Replaces the names of macros by their tokens (C99 6.10.3.4). A macro is not replaced within its own expansion. The
@@ -9,23 +13,36 @@ import java.util.Deque;
  */
 final class MacroExpander implements TokenSource {
 
-    /** Expansions that grow beyond this are a mistake, or meant to exhaust memory. */
-    private static final int MAX_TOKENS = 1_000_000;
-
-    /** The same holds for macros that stand for macros more often. */
-    private static final int MAX_EXPANSIONS = 200;
+    /** A text with more tokens from macros, or a deeper nesting of them, is meant to exhaust time or memory. */
+    private static final int MAX_TOKENS_OF_TEXT = 1_000_000;
+    private static final int MAX_TOKENS_OF_LINE = 10_000;
+    private static final int MAX_DEPTH = 200;
 
     private final TokenSource input;
     private final MacroTable macros;
     /** The expansions being read, innermost first. */
     private final Deque<Expansion> expansions = new ArrayDeque<>();
+    /** The names of their macros. */
+    private final Set<LuaString> active = new HashSet<>();
+    private final int maxTokens;
     /** A token read too far, or null. */
     private SourceToken pushedBack;
     private int produced;
 
-    MacroExpander(TokenSource input, MacroTable macros) {
+    private MacroExpander(TokenSource input, MacroTable macros, int maxTokens) {
         this.input = input;
         this.macros = macros;
+        this.maxTokens = maxTokens;
+    }
+
+    /** For a whole text. */
+    static MacroExpander ofText(TokenSource input, MacroTable macros) {
+        return new MacroExpander(input, macros, MAX_TOKENS_OF_TEXT);
+    }
+
+    /** For a directive, or for what a macro stands for. */
+    static MacroExpander ofLine(TokenSource input, MacroTable macros) {
+        return new MacroExpander(input, macros, MAX_TOKENS_OF_LINE);
     }
 
     /** How far the body of a macro was read. */
@@ -48,7 +65,7 @@ final class MacroExpander implements TokenSource {
                 return token;
             }
             Macro macro = macros.find(token.text());
-            if (macro == null || isBeingRead(macro)) {
+            if (macro == null || active.contains(token.text())) {
                 return token;
             }
             if (macro.functionLike()) {
@@ -70,18 +87,9 @@ final class MacroExpander implements TokenSource {
             if (innermost.position < innermost.macro.body().size()) {
                 return innermost.macro.body().get(innermost.position++).movedTo(innermost.use);
             }
-            expansions.pop();
+            active.remove(expansions.pop().macro.name());
         }
         return input.next(expand);
-    }
-
-    private boolean isBeingRead(Macro macro) {
-        for (Expansion expansion : expansions) {
-            if (expansion.macro == macro) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void begin(Macro macro, SourceToken use) {
@@ -90,10 +98,11 @@ final class MacroExpander implements TokenSource {
             throw CErrors.at("cannot expand macro '" + macro.name() + "': unexpected '" + unsupported.quoted() + "'", use);
         }
         produced += macro.body().size();
-        if (produced > MAX_TOKENS || expansions.size() >= MAX_EXPANSIONS) {
+        if (produced > maxTokens || expansions.size() >= MAX_DEPTH) {
             throw CErrors.at(CMessages.TOO_MANY_LEVELS, use);
         }
         expansions.push(new Expansion(macro, use));
+        active.add(macro.name());
     }
 
     /** The name of a function-like macro means something only before a parenthesis. */

@@ -13,6 +13,9 @@ final class ParserState {
     /** LuaJIT's limit for nested declarators and expressions; it keeps the recursion of this parser bounded, too. */
     private static final int MAX_DEPTH = 20;
 
+    /** The limit for what LuaJIT does not limit: structs within structs and the like. C asks for 63 (C99 5.2.4.1). */
+    private static final int MAX_NESTING = 200;
+
     final CLexer lexer;
     final CDeclarations declarations;
     /** Whether an unknown tag declares a new type; where it does not, it is an error. */
@@ -25,6 +28,7 @@ final class ParserState {
     final ExpressionParser expressions = new ExpressionParser(this);
     final AssertionParser assertions = new AssertionParser(this);
     private int depth;
+    private int nesting;
 
     ParserState(TokenSource source, List<CParameter> parameters, CDeclarations declarations, PackStack packing,
                     boolean implicitTags) {
@@ -42,5 +46,16 @@ final class ParserState {
 
     void leaveLevel() {
         depth--;
+    }
+
+    /** Like {@link #enterLevel}, for what may nest more deeply. */
+    void enterNesting() {
+        if (++nesting > MAX_NESTING) {
+            throw lexer.error(CMessages.TOO_MANY_LEVELS);
+        }
+    }
+
+    void leaveNesting() {
+        nesting--;
     }
 }

@@ -74,10 +74,10 @@ final class Preprocessor implements TokenSource {
     private void execute(SourceToken name) {
         switch (name.text().toString()) {
             case "pragma" -> {
-                new PragmaParser(new MacroExpander(scanner, macros), packing).parse();
+                new PragmaParser(MacroExpander.ofLine(scanner, macros), packing).parse();
                 scanner.skipLine();
             }
-            case "line" -> line(new MacroExpander(scanner, macros).next(true));
+            case "line" -> line(MacroExpander.ofLine(scanner, macros).next(true));
             case "define" -> define();
             case "undef" -> {
                 macros.undefine(macroName().text());

@@ -25,7 +25,16 @@ final class SpecifierParser {
         if (keyword != null) {
             return keyword.startsDeclaration();
         }
-        return lexer.token() == CToken.TYPE_PARAMETER || typedefName() != null;
+        return lexer.token() == CToken.TYPE_PARAMETER || typedefName() != null || atContextualTypeof();
+    }
+
+    private boolean atContextualTypeof() {
+        CLexer lexer = state.lexer;
+        if (lexer.token() != CToken.IDENTIFIER || state.declarations.find(lexer.name()) != null) {
+            return false;
+        }
+        CKeyword contextual = CKeyword.contextual(lexer.name());
+        return contextual != null && contextual.kind() == CKeyword.Kind.TYPE_OPERATOR && lexer.peek().kind() == '(';
     }
 
     /** Whether {@code token} can begin a type name. */
@@ -46,6 +55,13 @@ final class SpecifierParser {
 
     /** Reads specifiers, among them at most one of the given storage classes. */
     Specifiers parse(Set<CKeyword> allowedStorage) {
+        state.enterNesting();
+        Specifiers result = specifiers(allowedStorage);
+        state.leaveNesting();
+        return result;
+    }
+
+    private Specifiers specifiers(Set<CKeyword> allowedStorage) {
         CLexer lexer = state.lexer;
         Attributes attributes = new Attributes();
         BasicTypeSpecifier basic = new BasicTypeSpecifier();
