@@ -59,8 +59,9 @@ abstract class CallCDataNode extends Node {
         return call.execute(self, arguments);
     }
 
+    /** The metatable that says how to call {@code self}; null for a function pointer, whose own does not. */
     static LuaTable metatableOf(FinalizableData self) {
-        return CDataCalls.metatableOf(self);
+        return functionBehind(self.type()) != null ? null : CDataCalls.metatableOf(self);
     }
 
     @Specialization
