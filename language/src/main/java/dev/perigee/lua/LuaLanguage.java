@@ -1,7 +1,10 @@
 package dev.perigee.lua;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -72,6 +75,8 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     private RootCallTarget coroutineBody;
     private final HookBindings hookBindings = new HookBindings();
+    /** Threads that take turns with others. */
+    private final Set<Thread> admittedThreads = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
 
     public static LuaLanguage get(Node node) {
@@ -199,7 +204,13 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
-        return singleThreaded;
+        return singleThreaded || admittedThreads.contains(thread);
+    }
+
+    /** Allows these threads in one context at a time; what makes them take turns is the caller's. */
+    public void admitThreads(Thread first, Thread second) {
+        admittedThreads.add(first);
+        admittedThreads.add(second);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class FfiContext {
     private final CDeclarations declarations = new CDeclarations();
     private final Metatypes metatypes;
     private final FinalizerQueue finalizers = new FinalizerQueue();
-    private final CallState callState;
+    /** Of the thread that runs Lua just now. */
+    private CallState callState;
     private final LuaCallbacks callbacks;
     /** The types that texts name, as long as {@link #meanings} is valid; only of texts that always name the same type. */
     private final Map<LuaString, CType> namedTypes = new HashMap<>();
@@ -44,7 +45,7 @@ public final class FfiContext {
         this.lua = lua;
         this.callState = new CallState(lua.getOutputOrder());
         this.metatypes = new Metatypes(CallbackMethods.metatable(lua));
-        this.callbacks = new LuaCallbacks(lua.getLanguage(), callState);
+        this.callbacks = new LuaCallbacks(this);
     }
 
     /** The state of the context that runs {@code node}, which may be null in slow paths. */
@@ -85,6 +86,11 @@ public final class FfiContext {
 
     public CallState callState() {
         return callState;
+    }
+
+    /** Before and after a visit of another thread; see {@link dev.perigee.lua.ffi.call.ThreadGate}. */
+    public void setCallState(CallState state) {
+        callState = state;
     }
 
     public LuaCallbacks callbacks() {

@@ -34,12 +34,28 @@ public final class CallState {
     private boolean stackLimitKnown;
 
     private final OutputOrder output;
+    private final ThreadGate gate;
     private int callbackDepth;
     private Throwable pending;
 
     public CallState(OutputOrder output) {
-        this.output = output;
+        this(output, new ThreadGate());
         output.setForeignFlush(COutput::flush);
+    }
+
+    private CallState(OutputOrder output, ThreadGate gate) {
+        this.output = output;
+        this.gate = gate;
+    }
+
+    /** A state of the same context for the C calls of callbacks that run on threads other than Lua's. */
+    public CallState forForeignThreads() {
+        return new CallState(output, gate);
+    }
+
+    /** What keeps the threads of the context apart. */
+    public ThreadGate gate() {
+        return gate;
     }
 
     /** Whether the program has written what must be seen before anything that C writes. */
@@ -55,6 +71,12 @@ public final class CallState {
     void beforeCall() {
         output.beforeForeignCode();
         restoreErrno();
+        gate.leave();
+    }
+
+    /** After an ordinary call, however it ended. */
+    void afterCall() {
+        gate.enter();
     }
 
     /** The {@code errno} after the last C call of the program. */
@@ -84,6 +106,7 @@ public final class CallState {
 
     /** C calls back: takes over the real {@code errno}. */
     public void enterCallback() {
+        gate.enter();
         NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
         callbackDepth++;
     }
@@ -95,6 +118,7 @@ public final class CallState {
             attach();
         }
         restoreErrno();
+        gate.leave();
     }
 
     /** Whether C code that called back is still waiting for the callback to return. */
@@ -112,7 +136,7 @@ public final class CallState {
 
     /** Prepares calls of the current thread. */
     @TruffleBoundary
-    void attach() {
+    public void attach() {
         realErrno = ErrnoLocation.ofCurrentThread();
         caller = Thread.currentThread();
         thread = caller.isVirtual() ? null : caller;
@@ -130,6 +154,11 @@ public final class CallState {
         return caller == Thread.currentThread();
     }
 
+    /** The thread that called into C last. */
+    public Thread callingThread() {
+        return caller;
+    }
+
     /** Keeps an exception of a callback until the C function that called it returns; the first one of a call counts. */
     public void setPending(Throwable exception) {
         if (pending == null) {
@@ -145,9 +174,14 @@ public final class CallState {
     /** Throws the kept exception in the Lua code that called the C function. */
     @TruffleBoundary
     RuntimeException throwPending() {
+        throw CallState.<RuntimeException>unchecked(takePending());
+    }
+
+    /** The kept exception, which is kept no longer. */
+    public Throwable takePending() {
         Throwable exception = pending;
         pending = null;
-        throw CallState.<RuntimeException>unchecked(exception);
+        return exception;
     }
 
     @SuppressWarnings("unchecked")

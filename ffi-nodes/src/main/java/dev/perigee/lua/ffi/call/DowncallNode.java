@@ -79,11 +79,15 @@ public final class DowncallNode extends Node {
             }
             state.beforeCall();
         }
+        boolean first = firstProfile.profile(address == firstFunction.address());
+        MemorySegment function = first ? firstFunction : MemorySegment.ofAddress(address);
         Object result;
-        if (firstProfile.profile(address == firstFunction.address())) {
-            result = downcall.call(state.capture(), firstFunction, structResult, arguments);
-        } else {
-            result = downcall.call(state.capture(), MemorySegment.ofAddress(address), structResult, arguments);
+        try {
+            result = downcall.call(state.capture(), function, structResult, arguments);
+        } finally {
+            if (!critical) {
+                state.afterCall();
+            }
         }
         Reference.reachabilityFence(keepAlive);
         if (!critical && state.hasPending()) {

@@ -7,12 +7,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.builtins.BuiltinNode;
-import dev.perigee.lua.ffi.call.ScalarTransfer;
-import dev.perigee.lua.ffi.cdata.HeapData;
-import dev.perigee.lua.ffi.convert.CReader;
-import dev.perigee.lua.ffi.convert.CWriter;
 import dev.perigee.lua.ffi.convert.ConversionException;
-import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.ffi.ctype.VoidType;
 import dev.perigee.lua.nodes.call.CallNode;
@@ -30,28 +25,18 @@ import dev.perigee.lua.runtime.LuaResults;
  */
 final class CallbackBody extends BuiltinNode {
 
-    @CompilationFinal(dimensions = 1) private final CType[] types;
-    @CompilationFinal(dimensions = 1) private final CReader[] readers;
-    @CompilationFinal(dimensions = 1) private final ScalarTransfer[] transfers;
-    private final CType resultType;
+    @CompilationFinal(dimensions = 1) private final CallbackValue[] parameters;
     /** Null if the function returns nothing. */
-    private final CWriter resultWriter;
-    private final ScalarTransfer resultTransfer;
+    private final CallbackValue result;
     @Child private CallNode call = CallNode.create();
     private final BranchProfile failed = BranchProfile.create();
 
     CallbackBody(FunctionType type) {
-        types = type.parameters().toArray(CType[]::new);
-        readers = new CReader[types.length];
-        transfers = new ScalarTransfer[types.length];
-        for (int i = 0; i < types.length; i++) {
-            readers[i] = CReader.of(types[i]);
-            transfers[i] = ScalarTransfer.of(types[i]);
+        parameters = new CallbackValue[type.parameters().size()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = CallbackValue.of(type.parameters().get(i));
         }
-        resultType = type.result();
-        boolean none = resultType.raw() instanceof VoidType;
-        resultWriter = none ? null : CWriter.of(resultType);
-        resultTransfer = none ? null : ScalarTransfer.of(resultType);
+        result = type.result().raw() instanceof VoidType ? null : CallbackValue.of(type.result());
     }
 
     @Override
@@ -64,26 +49,22 @@ final class CallbackBody extends BuiltinNode {
         Object[] arguments = frame.getArguments();
         LuaFunction function = (LuaFunction) arguments[0];
         Object results = call.execute(function, convert(arguments));
-        if (resultWriter == null) {
+        if (result == null) {
             return null;
         }
-        HeapData memory = new HeapData(resultType);
         try {
-            resultWriter.write(memory, 0, LuaResults.first(results));
+            return result.toC(LuaResults.first(results));
         } catch (ConversionException e) {
             failed.enter();
             throw badResult(function, e);
         }
-        return resultTransfer.load(memory);
     }
 
     @ExplodeLoop
     private Object[] convert(Object[] arguments) {
-        Object[] converted = LuaArguments.create(types.length);
-        for (int i = 0; i < types.length; i++) {
-            HeapData memory = new HeapData(types[i]);
-            transfers[i].store(memory, arguments[i + 1]);
-            LuaArguments.set(converted, i, readers[i].read(memory, 0));
+        Object[] converted = LuaArguments.create(parameters.length);
+        for (int i = 0; i < parameters.length; i++) {
+            LuaArguments.set(converted, i, parameters[i].toLua(arguments[i + 1]));
         }
         return converted;
     }

@@ -11,7 +11,10 @@ import com.oracle.truffle.api.CallTarget;
 import dev.perigee.lua.ffi.call.AbiLayouts;
 import dev.perigee.lua.ffi.call.AbiScalar;
 import dev.perigee.lua.ffi.call.AbiShape;
+import dev.perigee.lua.ffi.call.AbiStruct;
+import dev.perigee.lua.ffi.call.AbiType;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.call.StructLocation;
 
 /**
  * One C function pointer whose function can be exchanged. The native stub is bound to this object for good; what it runs is
@@ -31,23 +34,26 @@ final class CallbackSlot {
 
     final AbiShape shape;
     private final CallState state;
+    private final ForeignThreads foreign;
     private final Object zero;
     private long address;
     private CallTarget target;
     private Object handler;
 
-    CallbackSlot(AbiShape shape, CallState state) {
+    CallbackSlot(AbiShape shape, CallState state, ForeignThreads foreign) {
         this.shape = shape;
         this.state = state;
-        this.zero = zero((AbiScalar) shape.result());
+        this.foreign = foreign;
+        this.zero = zero(shape.result());
     }
 
-    private static Object zero(AbiScalar result) {
+    private static Object zero(AbiType result) {
         return switch (result) {
-            case I64 -> 0L;
-            case F32 -> 0F;
-            case F64 -> 0D;
-            default -> 0;
+            case AbiScalar.I64 -> 0L;
+            case AbiScalar.F32 -> 0F;
+            case AbiScalar.F64 -> 0D;
+            case AbiScalar scalar -> 0;
+            case AbiStruct struct -> StructLocation.inHeap(new byte[(int) struct.size()], 0, (int) struct.size());
         };
     }
 
@@ -79,32 +85,48 @@ final class CallbackSlot {
         handler = null;
     }
 
+    /** What C gets where there is no result to give. */
+    Object zero() {
+        return zero;
+    }
+
     /**
      * Runs the callback for C. Nothing may be thrown out of here, as that would end the process.
      *
      * @param arguments a free place for the handler, then the C arguments
      */
     private Object run(Object[] arguments) {
-        if (!state.isCallingThread()) {
-            state.setPending(new BadCallbackException("callback from a thread that is not Lua's"));
-            return zero;
+        if (state.isCallingThread()) {
+            return state.hasPending() ? zero : run(state, arguments);
         }
-        if (state.hasPending()) {
-            return zero;
-        }
-        state.enterCallback();
-        Object result = zero;
         try {
-            if (target == null) {
-                throw new BadCallbackException("bad callback");
-            }
-            arguments[0] = handler;
-            Object returned = target.call(arguments);
-            result = shape.result() == AbiScalar.VOID ? zero : zero.getClass().cast(returned);
+            return foreign.run(this, arguments);
         } catch (Throwable e) {
             state.setPending(e);
+            return zero;
         }
-        state.leaveCallback();
+    }
+
+    /** Runs the callback on the thread that {@code current} is attached to, and keeps an error there. */
+    Object run(CallState current, Object[] arguments) {
+        current.enterCallback();
+        Object result = zero;
+        try {
+            result = call(arguments);
+        } catch (Throwable e) {
+            current.setPending(e);
+        }
+        current.leaveCallback();
         return result;
+    }
+
+    /** Calls the Lua function, whose errors are thrown. */
+    Object call(Object[] arguments) {
+        if (target == null) {
+            throw new BadCallbackException("bad callback");
+        }
+        arguments[0] = handler;
+        Object returned = target.call(arguments);
+        return shape.result() == AbiScalar.VOID ? zero : returned;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.call.AbiShape;
 import dev.perigee.lua.ffi.call.CallState;
 import dev.perigee.lua.ffi.call.Downcalls;
@@ -22,20 +23,23 @@ import dev.perigee.lua.ffi.call.Downcalls;
 public final class Callbacks {
 
     private final CallState state;
+    private final ForeignThreads foreign;
     private final Map<Long, CallbackSlot> live = new HashMap<>();
     /** Freed slots by shape; making a stub costs a hundred times more than taking one from here. */
     private final Map<AbiShape, ArrayDeque<CallbackSlot>> free = new HashMap<>();
     private Arena arena;
 
-    public Callbacks(CallState state) {
-        this.state = state;
+    public Callbacks(FfiContext ffi) {
+        this.state = ffi.callState();
+        this.foreign = new ForeignThreads(ffi);
     }
 
     /**
      * Makes a callback. C's calls run {@code target} with {@code handler} as its first argument and then the C arguments as
-     * {@code Integer}, {@code Long}, {@code Float} or {@code Double}; it returns the result boxed likewise (anything for none).
+     * {@code Integer}, {@code Long}, {@code Float}, {@code Double}, or as {@code MemorySegment} for a struct; it returns the
+     * result in exactly that form, too (anything for none).
      *
-     * @param shape scalars only, not variadic
+     * @param shape not variadic
      * @param target converts between C and Lua values; depends on the C type
      * @param handler the Lua function
      * @return the address of the C function
@@ -49,7 +53,7 @@ public final class Callbacks {
             if (arena == null) {
                 arena = Arena.ofShared();
             }
-            slot = new CallbackSlot(shape, state);
+            slot = new CallbackSlot(shape, state, foreign);
             slot.link(arena);
         }
         slot.assign(target, handler);
@@ -81,6 +85,7 @@ public final class Callbacks {
     /** Ends all callbacks when the context closes. C must not call them afterwards. */
     @TruffleBoundary
     public void close() {
+        foreign.close();
         for (CallbackSlot slot : live.values()) {
             slot.clear();
         }

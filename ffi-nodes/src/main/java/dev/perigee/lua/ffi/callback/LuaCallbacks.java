@@ -1,18 +1,13 @@
 package dev.perigee.lua.ffi.callback;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.BuiltinRootNode;
-import dev.perigee.lua.ffi.call.AbiScalar;
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.call.AbiShape;
-import dev.perigee.lua.ffi.call.AbiType;
 import dev.perigee.lua.ffi.call.AbiTypes;
-import dev.perigee.lua.ffi.call.CallState;
 import dev.perigee.lua.ffi.call.UnsupportedShapeException;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
@@ -23,15 +18,15 @@ import dev.perigee.lua.runtime.LuaFunction;
 /** Turns Lua functions into C function pointers for one context: "Callbacks" in LuaJIT's ffi semantics. */
 public final class LuaCallbacks {
 
-    /** LuaJIT's limit of a callback's arguments. */
-    private static final int MAX_ARGUMENTS = 16;
+    /** Far below what a method handle can take. */
+    private static final int MAX_ARGUMENTS = 64;
 
     private final LuaLanguage language;
     private final Callbacks callbacks;
 
-    public LuaCallbacks(LuaLanguage language, CallState state) {
-        this.language = language;
-        this.callbacks = new Callbacks(state);
+    public LuaCallbacks(FfiContext ffi) {
+        this.language = ffi.lua().getLanguage();
+        this.callbacks = new Callbacks(ffi);
     }
 
     /**
@@ -54,20 +49,13 @@ public final class LuaCallbacks {
         return new BuiltinRootNode(language, "callback", new CallbackBody(type)).getCallTarget();
     }
 
-    /** The shape of such callbacks, or null if there are none: they take and return scalars only. */
+    /** The shape of such callbacks, or null if there are none. */
     private static AbiShape shapeOf(FunctionType type) {
         if (type.isVariadic() || type.parameters().size() > MAX_ARGUMENTS) {
             return null;
         }
         try {
-            List<AbiType> arguments = new ArrayList<>();
-            boolean scalars = AbiTypes.of(type.result()) instanceof AbiScalar;
-            for (CType parameter : type.parameters()) {
-                AbiType argument = AbiTypes.of(parameter);
-                scalars &= argument instanceof AbiScalar;
-                arguments.add(argument);
-            }
-            return scalars ? AbiShape.of(AbiTypes.of(type.result()), arguments) : null;
+            return AbiShape.of(AbiTypes.of(type.result()), type.parameters().stream().map(AbiTypes::of).toList());
         } catch (UnsupportedShapeException e) {
             return null;
         }

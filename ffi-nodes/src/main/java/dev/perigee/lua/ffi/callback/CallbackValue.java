@@ -1,0 +1,102 @@
+package dev.perigee.lua.ffi.callback;
+
+import java.lang.foreign.MemorySegment;
+
+import dev.perigee.lua.ffi.call.AbiScalar;
+import dev.perigee.lua.ffi.call.AbiTypes;
+import dev.perigee.lua.ffi.call.ScalarTransfer;
+import dev.perigee.lua.ffi.call.StructLocation;
+import dev.perigee.lua.ffi.cdata.HeapData;
+import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.cdata.NativeData;
+import dev.perigee.lua.ffi.convert.CObjects;
+import dev.perigee.lua.ffi.convert.CReader;
+import dev.perigee.lua.ffi.convert.CWriter;
+import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.ffi.ctype.RecordType;
+
+/**
+ * Converts values of one C type between the form in which they reach and leave a native stub and Lua: an argument of a
+ * callback, or its result.
+ */
+abstract class CallbackValue {
+
+    /** The Lua value of what C passed. */
+    abstract Object toLua(Object raw);
+
+    /**
+     * What C gets for the Lua value.
+     *
+     * @throws dev.perigee.lua.ffi.convert.ConversionException if it does not convert
+     */
+    abstract Object toC(Object value);
+
+    static CallbackValue of(CType type) {
+        return AbiTypes.of(type) instanceof AbiScalar ? new Scalar(type) : new Struct(type);
+    }
+
+    /** Numbers, pointers and the like. */
+    private static final class Scalar extends CallbackValue {
+
+        private final CType type;
+        private final CReader reader;
+        private final CWriter writer;
+        private final ScalarTransfer transfer;
+
+        Scalar(CType type) {
+            this.type = type;
+            this.reader = CReader.of(type);
+            this.writer = CWriter.of(type);
+            this.transfer = ScalarTransfer.of(type);
+        }
+
+        @Override
+        Object toLua(Object raw) {
+            HeapData memory = new HeapData(type);
+            transfer.store(memory, raw);
+            return reader.read(memory, 0);
+        }
+
+        @Override
+        Object toC(Object value) {
+            HeapData memory = new HeapData(type);
+            writer.write(memory, 0, value);
+            return transfer.load(memory);
+        }
+    }
+
+    /** Structs and complex numbers, which a stub has as segments: those that C passes are gone when the callback returns. */
+    private static final class Struct extends CallbackValue {
+
+        private final CType type;
+        private final CWriter writer;
+        /** Null for a struct, of which Lua gets a copy of its own. */
+        private final CReader reader;
+
+        Struct(CType type) {
+            this.type = type;
+            this.writer = CWriter.of(type);
+            this.reader = type.raw() instanceof RecordType ? null : CReader.of(type);
+        }
+
+        @Override
+        Object toLua(Object raw) {
+            MemoryData passed = new NativeData(type, ((MemorySegment) raw).address(), null);
+            if (reader != null) {
+                return reader.read(passed, 0);
+            }
+            MemoryData copy = CObjects.allocate(type);
+            copy.copyFrom(passed, 0, type.size());
+            return copy;
+        }
+
+        /** A Java array of any size, since nothing would keep native memory alive until the stub has read it. */
+        @Override
+        Object toC(Object value) {
+            HeapData memory = new HeapData(type);
+            writer.write(memory, 0, value);
+            return memory.isInHeap() ? StructLocation.inHeap(memory.bytes(), memory.start(), (int) type.size())
+                            : StructLocation.inNative(memory.address(), type.size());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+-- The signatures to test. A type is {name = C name} for a scalar, or has fields too, {name = …, type = …, count = …} each,
+-- and then is a struct or, with union set, a union. A signature is {result = type or nil, parameters = {type…}}, and
+-- variadic, the number of named parameters, if it has dots.
+local Random = require("random")
+
+local M = {}
+
+local function record(name, fields, union)
+  return {name = name, fields = fields, union = union}
+end
+
+-- Every signature of up to three parameters of these scalars and of one struct of up to three fields of them, without a
+-- result and with one of the first parameter's type.
+function M.grid()
+  local scalars = {{name = "int"}, {name = "float"}, {name = "double"}, {name = "char *"}}
+  local structs, signatures = {}, {}
+  local function addStructs(fields)
+    if #fields > 0 then
+      local named = {}
+      for i, field in ipairs(fields) do named[i] = {name = "f" .. i, type = field} end
+      structs[#structs + 1] = record("g" .. #structs, named)
+    end
+    if #fields == 3 then return end
+    for _, scalar in ipairs(scalars) do addStructs({scalar, unpack(fields)}) end
+  end
+  addStructs({})
+
+  local function add(parameters)
+    signatures[#signatures + 1] = {parameters = parameters}
+    if #parameters > 0 then signatures[#signatures + 1] = {parameters = parameters, result = parameters[1]} end
+  end
+  local function addParameters(parameters, struct)
+    if not struct or parameters.hasStruct then add({unpack(parameters)}) end
+    if #parameters == 3 then return end
+    local function with(type, hasStruct)
+      local longer = {unpack(parameters)}
+      longer[#longer + 1] = type
+      longer.hasStruct = hasStruct
+      addParameters(longer, struct)
+    end
+    for _, scalar in ipairs(scalars) do with(scalar, parameters.hasStruct) end
+    if struct then with(struct, true) end
+  end
+  addParameters({})
+  for _, struct in ipairs(structs) do addParameters({}, struct) end
+  return signatures
+end
+
+local SCALARS = {}
+for _, name in ipairs({"_Bool", "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long",
+  "unsigned long", "long long", "float", "double", "void *", "const char *", "int8_t", "uint16_t", "int64_t", "enum colour",
+  "_Complex float", "_Complex double"}) do
+  SCALARS[#SCALARS + 1] = {name = name}
+end
+
+-- What arguments in place of dots can be: types that C does not promote.
+local PROMOTED = {}
+for _, name in ipairs({"int", "unsigned int", "long", "unsigned long", "double", "const char *"}) do
+  PROMOTED[#PROMOTED + 1] = {name = name}
+end
+
+local randomType
+
+local function randomRecord(random, name, depth)
+  local fields = {}
+  for i = 1, random:integer(1, random:chance(80) and 4 or 9) do
+    local count = random:chance(15) and random:integer(1, 4) or nil
+    fields[i] = {name = "f" .. i, type = randomType(random, name .. "_" .. i, depth + 1), count = count}
+  end
+  return record(name, fields, random:chance(20))
+end
+
+function randomType(random, name, depth)
+  if depth < 3 and random:chance(depth == 0 and 35 or 15) then return randomRecord(random, name, depth) end
+  return random:pick(SCALARS)
+end
+
+-- The random signature of this number: up to 16 parameters, and dots in some.
+function M.random(seed, number)
+  local random = Random.new(seed * 1000003 + number)
+  local signature = {parameters = {}}
+  local prefix = "r" .. number .. "_"
+  local count = random:integer(0, random:chance(50) and 6 or 16)
+  local variadic = random:chance(12)
+  for i = 1, count do signature.parameters[i] = randomType(random, prefix .. i, 0) end
+  if variadic and count > 0 then
+    signature.variadic = random:integer(1, count)
+    for i = signature.variadic + 1, count do signature.parameters[i] = random:pick(PROMOTED) end
+  end
+  if random:chance(80) then signature.result = randomType(random, prefix .. "r", 0) end
+  return signature
+end
+
+return M
