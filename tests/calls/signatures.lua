@@ -46,6 +46,17 @@ function M.grid()
   return signatures
 end
 
+-- Some of the signatures, or all of them if there are no more than count.
+function M.sample(all, seed, count)
+  local random, chosen = Random.new(seed), {}
+  for i = 1, math.min(count, #all) do
+    local k = random:integer(i, #all)
+    all[i], all[k] = all[k], all[i]
+    chosen[i] = all[i]
+  end
+  return chosen
+end
+
 local SCALARS = {}
 for _, name in ipairs({"_Bool", "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long",
   "unsigned long", "long long", "float", "double", "void *", "const char *", "int8_t", "uint16_t", "int64_t", "enum colour",
