@@ -4,7 +4,8 @@ ffi.cdef[[
 long threads_run(int (*callback)(int, int), int threads, int turns);
 void threads_start(int (*callback)(int, int), int turns); long threads_join(void);
 int abs(int); int atoi(const char *); typedef int (*binary)(int, int);
-int usleep(unsigned);
+int usleep(unsigned); typedef unsigned long pthread_t; int pthread_join(pthread_t, void **);
+int pthread_create(pthread_t *, const void *attributes, void *(*start)(void *), void *);
 ]]
 local L = ffi.load("threads")
 
@@ -64,3 +65,14 @@ end, 2, 10)
 table.sort(names)
 print(#names, names[1], names[20])
 callback:free()
+
+-- Threads that the program makes itself.
+local start = ffi.cast("void *(*)(void *)", function(argument)
+  local numbers = ffi.cast("int *", argument)
+  numbers[1] = numbers[0] * 2
+  return numbers + 1
+end)
+local id, numbers, result = ffi.new("pthread_t[1]"), ffi.new("int[2]", 21), ffi.new("void *[1]")
+print(ffi.C.pthread_create(id, nil, start, numbers), ffi.C.pthread_join(id[0], result), numbers[1],
+  result[0] == ffi.cast("void *", numbers + 1))
+start:free()
