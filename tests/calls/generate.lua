@@ -40,9 +40,10 @@ M.id, M.typeName = id, typeName
 local function declareRecord(type, write)
   write(typeName(type) .. " { ")
   for _, field in ipairs(type.fields) do
-    write(("%s %s%s; "):format(typeName(field.type), field.name, field.count and "[" .. field.count .. "]" or ""))
+    local suffix = field.count and "[" .. field.count .. "]" or field.width and " : " .. field.width or ""
+    write(("%s %s%s; "):format(typeName(field.type), field.name, suffix))
   end
-  write("};\n")
+  write("}" .. (type.attributes and (" __attribute__((%s))"):format(type.attributes) or "") .. ";\n")
 end
 
 -- Calls visit with an expression for each scalar in an object: all of a struct, the first member of a union.

@@ -1,6 +1,6 @@
--- The signatures to test. A type is {name = C name} for a scalar, or has fields too, {name = …, type = …, count = …} each,
--- and then is a struct or, with union set, a union. A signature is {result = type or nil, parameters = {type…}}, and
--- variadic, the number of named parameters, if it has dots.
+-- The signatures to test. A type is {name = C name} for a scalar, or has fields too, {name = …, type = …} each and count or
+-- width in arrays and bit-fields; it is a struct then or, with union set, a union, and may have attributes. A signature is
+-- {result = type or nil, parameters = {type…}}, and variadic, the number of named parameters, if it has dots.
 local Random = require("random")
 
 local M = {}
@@ -64,6 +64,9 @@ for _, name in ipairs({"_Bool", "char", "signed char", "unsigned char", "short",
   SCALARS[#SCALARS + 1] = {name = name}
 end
 
+local INTEGERS = {{name = "unsigned char", bits = 8}, {name = "short", bits = 16}, {name = "unsigned int", bits = 32},
+  {name = "long", bits = 64}}
+
 -- What arguments in place of dots can be: types that C does not promote.
 local PROMOTED = {}
 for _, name in ipairs({"int", "unsigned int", "long", "unsigned long", "double", "const char *"}) do
@@ -75,10 +78,18 @@ local randomType
 local function randomRecord(random, name, depth)
   local fields = {}
   for i = 1, random:integer(1, random:chance(80) and 4 or 9) do
-    local count = random:chance(15) and random:integer(1, 4) or nil
-    fields[i] = {name = "f" .. i, type = randomType(random, name .. "_" .. i, depth + 1), count = count}
+    if random:chance(8) then
+      local type = random:pick(INTEGERS)
+      fields[i] = {name = "f" .. i, type = type, width = random:integer(1, type.bits)}
+    else
+      local count = random:chance(15) and random:integer(1, 4) or nil
+      fields[i] = {name = "f" .. i, type = randomType(random, name .. "_" .. i, depth + 1), count = count}
+    end
   end
-  return record(name, fields, random:chance(20))
+  local result = record(name, fields, random:chance(20))
+  if random:chance(8) then result.attributes = "packed" end
+  if random:chance(5) then result.attributes = "aligned(16)" end
+  return result
 end
 
 function randomType(random, name, depth)

@@ -33,6 +33,7 @@ public final class AbiLayouts {
                 }
                 yield MemoryLayout.structLayout(members);
             }
+            case AbiIrregularStruct struct -> throw new IllegalArgumentException("no layout for " + struct);
         };
     }
 

@@ -18,17 +18,30 @@ public record AbiShape(AbiType result, List<AbiType> arguments, int fixedArgumen
         arguments = List.copyOf(arguments);
     }
 
-    /** The shape of a function with a full prototype. */
+    /**
+     * The shape of a function with a full prototype.
+     *
+     * @throws UnsupportedShapeException if there is no way to pass some struct
+     */
     public static AbiShape of(AbiType result, List<AbiType> arguments) {
-        return new AbiShape(result, arguments, NOT_VARIADIC);
+        return variadic(result, arguments, NOT_VARIADIC);
     }
 
-    /** The shape of one call of a variadic function whose prototype names {@code fixedArguments} parameters. */
+    /** The shape of one call of a variadic function whose prototype names {@code fixedArguments} parameters, likewise. */
     public static AbiShape variadic(AbiType result, List<AbiType> arguments, int fixedArguments) {
-        return new AbiShape(result, arguments, fixedArguments);
+        AbiShape shape = new AbiShape(result, arguments, fixedArguments);
+        if (shape.hasIrregularStruct()) {
+            RegisterAssignment.of(shape);
+        }
+        return shape;
+    }
+
+    /** Whether calls take a {@link RegisterAssignment}. */
+    public boolean hasIrregularStruct() {
+        return result instanceof AbiIrregularStruct || arguments.stream().anyMatch(AbiIrregularStruct.class::isInstance);
     }
 
     public boolean returnsStruct() {
-        return result instanceof AbiStruct;
+        return result.structSize() > 0;
     }
 }

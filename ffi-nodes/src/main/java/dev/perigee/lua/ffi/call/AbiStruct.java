@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.call;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,12 +13,32 @@ import java.util.List;
  */
 public record AbiStruct(long size, int alignment, List<AbiScalar> parts) implements AbiType {
 
-    /**
-     * Whether C is given the place to write a result of this type to. That place must be native memory; a struct that comes
-     * back in registers may be stored in a Java array, too.
-     */
+    @Override
+    public long structSize() {
+        return size;
+    }
+
+    @Override
     public boolean isReturnedInMemory() {
         return size > StructClassifier.MAX_IN_REGISTERS && !parts.getFirst().isFloating();
+    }
+
+    /**
+     * What each eight bytes are passed as by the convention of x86-64: {@link AbiScalar#I64} or {@link AbiScalar#F64}; nothing
+     * if the struct goes to memory.
+     */
+    List<AbiScalar> eightbytes() {
+        List<AbiScalar> eightbytes = new ArrayList<>();
+        if (size <= StructClassifier.MAX_IN_REGISTERS) {
+            long offset = 0;
+            for (AbiScalar part : parts) {
+                if (offset % Long.BYTES == 0) {
+                    eightbytes.add(part.isFloating() ? AbiScalar.F64 : AbiScalar.I64);
+                }
+                offset += part.size();
+            }
+        }
+        return eightbytes;
     }
 
     /**

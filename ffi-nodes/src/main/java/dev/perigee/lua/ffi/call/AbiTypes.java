@@ -59,9 +59,11 @@ public final class AbiTypes {
         throw new UnsupportedShapeException(type.toString());
     }
 
-    private static AbiStruct struct(CType type) {
+    private static AbiType struct(CType type) {
         List<Field> fields = new ArrayList<>();
-        addFields(fields, type, 0);
+        if (StructClassifier.needsFields(type.size())) {
+            addFields(fields, type, 0);
+        }
         return StructClassifier.classify(type.size(), type.alignment(), fields);
     }
 
@@ -70,7 +72,11 @@ public final class AbiTypes {
         switch (type.raw()) {
             case RecordType record -> {
                 for (dev.perigee.lua.ffi.ctype.Field field : record.fields()) {
-                    addFields(fields, field.type(), offset + field.offset());
+                    if (field.isBitField()) {
+                        addBitField(fields, field, offset);
+                    } else {
+                        addFields(fields, field.type(), offset + field.offset());
+                    }
                 }
             }
             case ArrayType array -> {
@@ -82,7 +88,20 @@ public final class AbiTypes {
                 addFields(fields, complex.part(), offset);
                 addFields(fields, complex.part(), offset + complex.part().size());
             }
+            case IntegerType integer when integer.isStorageOnly() -> {
+                fields.add(new Field(offset, AbiScalar.I64));
+                fields.add(new Field(offset + AbiScalar.I64.size(), AbiScalar.I64));
+            }
             default -> fields.add(new Field(offset, fieldScalar(type)));
+        }
+    }
+
+    /** Bit-fields count as integers wherever they lie, without alignment. */
+    private static void addBitField(List<Field> fields, dev.perigee.lua.ffi.ctype.Field field, long offset) {
+        long first = offset + field.offset() + field.bitPosition() / Byte.SIZE;
+        long last = offset + field.offset() + (field.bitPosition() + field.bitWidth() - 1) / Byte.SIZE;
+        for (long i = first; i <= last; i++) {
+            fields.add(new Field(i, AbiScalar.I8));
         }
     }
 

@@ -24,7 +24,7 @@ abstract class ArgumentNode extends Node {
         if (type.raw() instanceof ReferenceType) {
             return new ReferenceArgumentNode(type);
         }
-        return AbiTypes.of(type) instanceof AbiStruct ? new StructArgumentNode(type) : new ScalarArgumentNode(type);
+        return AbiTypes.of(type) instanceof AbiScalar ? new ScalarArgumentNode(type) : new StructArgumentNode(type);
     }
 
     /** Numbers and the like: converted into an object of the type and loaded from there. */

@@ -49,7 +49,7 @@ public final class DowncallNode extends Node {
      * @param arguments one per argument of the shape: an {@code Integer}, {@code Long}, {@code Float} or {@code Double} of exactly
      *            the shape's type, or for a struct an object from {@link StructLocation}
      * @param structResult where a struct result is stored, from {@link StructLocation} (see
-     *            {@link AbiStruct#isReturnedInMemory()}); else null
+     *            {@link AbiType#isReturnedInMemory()}); else null
      * @param keepAlive whatever owns memory that the arguments point to; stays reachable until the function returns
      * @return the result, boxed likewise; null for {@link AbiScalar#VOID} and for a struct
      * @throws NullAccessException if {@code address} is NULL

@@ -53,6 +53,9 @@ public final class Downcalls {
     /** What makes calls of this shape; made at the first request. */
     @TruffleBoundary
     static Downcall get(AbiShape shape, boolean critical) {
+        if (shape.hasIrregularStruct()) {
+            return new AssignedDowncall(shape, critical);
+        }
         return DOWNCALLS.computeIfAbsent(new Key(shape, critical), Downcalls::link);
     }
 

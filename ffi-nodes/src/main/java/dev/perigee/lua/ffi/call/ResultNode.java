@@ -15,8 +15,8 @@ abstract class ResultNode extends Node {
 
     static ResultNode create(CType type) {
         return switch (AbiTypes.of(type)) {
-            case AbiStruct struct -> new StructResultNode(type, struct);
             case AbiScalar scalar -> scalar == AbiScalar.VOID ? new VoidResultNode() : new ScalarResultNode(type);
+            case AbiType struct -> new StructResultNode(type, struct);
         };
     }
 
@@ -68,7 +68,7 @@ abstract class ResultNode extends Node {
         private final boolean inMemory;
         private final CReader reader;
 
-        StructResultNode(CType type, AbiStruct struct) {
+        StructResultNode(CType type, AbiType struct) {
             this.type = type;
             this.inMemory = struct.isReturnedInMemory();
             this.reader = type.raw() instanceof RecordType ? null : CReader.of(type);

@@ -22,36 +22,55 @@ public final class StructClassifier {
     private StructClassifier() {
     }
 
+    /** Whether it matters what is inside a struct of {@code size} bytes. */
+    static boolean needsFields(long size) {
+        return !X64 || size <= MAX_IN_REGISTERS;
+    }
+
     /**
      * The ABI type of a struct, union or complex number.
      *
      * @param size in bytes, padding at the end included
      * @param alignment in bytes
-     * @param fields all scalars inside, those of nested structs, unions and arrays included, in any order; bit-fields as
-     *            integers of their container
+     * @param fields all scalars inside, those of nested structs, unions and arrays included, in any order, bit-fields as the
+     *            bytes that they touch; not used unless {@link #needsFields}
      * @throws UnsupportedShapeException if such a struct cannot be passed by value
      */
-    public static AbiStruct classify(long size, int alignment, List<Field> fields) {
+    public static AbiType classify(long size, int alignment, List<Field> fields) {
         if (size == 0) {
             throw new UnsupportedShapeException("empty struct");
         }
-        for (Field field : fields) {
-            if (field.offset() % field.type().size() != 0) {
-                throw new UnsupportedShapeException("misaligned field");
-            }
-        }
         if (X64) {
-            return size > MAX_IN_REGISTERS ? inMemory(size, alignment) : byEightbytes(size, alignment, fields);
+            return classifyX64(size, alignment, fields);
+        }
+        if (isMisaligned(fields)) {
+            throw new UnsupportedShapeException("misaligned field");
         }
         AbiStruct homogeneous = asHomogeneous(size, alignment, fields);
         return homogeneous != null ? homogeneous : asIntegers(size, alignment);
     }
 
-    private static AbiStruct inMemory(long size, int alignment) {
-        if (alignment > EIGHTBYTE) {
-            throw new UnsupportedShapeException("over-aligned struct");
+    private static boolean isMisaligned(List<Field> fields) {
+        return fields.stream().anyMatch(field -> field.offset() % field.type().size() != 0);
+    }
+
+    private static AbiType classifyX64(long size, int alignment, List<Field> fields) {
+        boolean inMemory = size > MAX_IN_REGISTERS;
+        if (inMemory && alignment <= EIGHTBYTE) {
+            return asIntegers(size, alignment);
         }
-        return asIntegers(size, alignment);
+        if (inMemory || isMisaligned(fields)) {
+            return new AbiIrregularStruct(size, alignment, List.of());
+        }
+        List<AbiScalar> eightbytes = new ArrayList<>();
+        for (long start = 0; start < size; start += EIGHTBYTE) {
+            eightbytes.add(eightbyte(fields, start));
+        }
+        boolean looseFloats = alignment < AbiScalar.F32.size() && eightbytes.contains(AbiScalar.F64);
+        if (alignment > EIGHTBYTE || looseFloats || eightbytes.contains(AbiScalar.VOID)) {
+            return new AbiIrregularStruct(size, alignment, List.copyOf(eightbytes));
+        }
+        return inRegisters(size, alignment, eightbytes);
     }
 
     private static AbiStruct asIntegers(long size, int alignment) {
@@ -60,11 +79,11 @@ public final class StructClassifier {
         return new AbiStruct(size, partAlignment(alignment), List.copyOf(parts));
     }
 
-    private static AbiStruct byEightbytes(long size, int alignment, List<Field> fields) {
+    private static AbiStruct inRegisters(long size, int alignment, List<AbiScalar> eightbytes) {
         List<AbiScalar> parts = new ArrayList<>();
-        for (long start = 0; start < size; start += EIGHTBYTE) {
-            long length = Math.min(EIGHTBYTE, size - start);
-            if (isFloating(fields, start)) {
+        for (int i = 0; i < eightbytes.size(); i++) {
+            long length = Math.min(EIGHTBYTE, size - i * EIGHTBYTE);
+            if (eightbytes.get(i).isFloating()) {
                 addFloats(parts, length, alignment);
             } else {
                 addIntegers(parts, length, alignment);
@@ -73,21 +92,18 @@ public final class StructClassifier {
         return new AbiStruct(size, partAlignment(alignment), List.copyOf(parts));
     }
 
-    /** Whether all fields in the eightbyte are floating-point numbers. */
-    private static boolean isFloating(List<Field> fields, long start) {
-        boolean any = false;
+    /** How the eight bytes from {@code start} on are passed: as a floating-point number only if all fields there are such. */
+    private static AbiScalar eightbyte(List<Field> fields, long start) {
+        AbiScalar kind = AbiScalar.VOID;
         for (Field field : fields) {
             if (field.offset() >= start && field.offset() < start + EIGHTBYTE) {
                 if (!field.type().isFloating()) {
-                    return false;
+                    return AbiScalar.I64;
                 }
-                any = true;
+                kind = AbiScalar.F64;
             }
         }
-        if (!any) {
-            throw new UnsupportedShapeException("eight bytes of padding");
-        }
-        return true;
+        return kind;
     }
 
     private static AbiStruct asHomogeneous(long size, int alignment, List<Field> fields) {

@@ -11,9 +11,9 @@ import com.oracle.truffle.api.CallTarget;
 import dev.perigee.lua.ffi.call.AbiLayouts;
 import dev.perigee.lua.ffi.call.AbiScalar;
 import dev.perigee.lua.ffi.call.AbiShape;
-import dev.perigee.lua.ffi.call.AbiStruct;
 import dev.perigee.lua.ffi.call.AbiType;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.call.RegisterAssignment;
 import dev.perigee.lua.ffi.call.StructLocation;
 
 /**
@@ -22,13 +22,14 @@ import dev.perigee.lua.ffi.call.StructLocation;
  */
 final class CallbackSlot {
 
-    private static final MethodHandle RUN;
+    private static final MethodHandle RUN = find("run");
+    private static final MethodHandle RUN_ASSIGNED = find("runAssigned");
 
-    static {
+    private static MethodHandle find(String name) {
         try {
-            RUN = MethodHandles.lookup().findVirtual(CallbackSlot.class, "run", MethodType.methodType(Object.class, Object[].class));
+            return MethodHandles.lookup().findVirtual(CallbackSlot.class, name, MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+            throw new AssertionError(e);
         }
     }
 
@@ -36,6 +37,8 @@ final class CallbackSlot {
     private final CallState state;
     private final ForeignThreads foreign;
     private final Object zero;
+    /** Null unless the shape needs it. */
+    private RegisterAssignment assignment;
     private long address;
     private CallTarget target;
     private Object handler;
@@ -53,17 +56,19 @@ final class CallbackSlot {
             case AbiScalar.F32 -> 0F;
             case AbiScalar.F64 -> 0D;
             case AbiScalar scalar -> 0;
-            case AbiStruct struct -> StructLocation.inHeap(new byte[(int) struct.size()], 0, (int) struct.size());
+            case AbiType struct -> StructLocation.inHeap(new byte[(int) struct.structSize()], 0, (int) struct.structSize());
         };
     }
 
     /** Makes the native function, which lives as long as {@code arena}. */
     void link(Arena arena) {
-        int arguments = shape.arguments().size();
-        MethodHandle collected = RUN.bindTo(this).asCollector(Object[].class, arguments + 1);
+        assignment = shape.hasIrregularStruct() ? RegisterAssignment.of(shape) : null;
+        AbiShape linked = assignment == null ? shape : assignment.assigned();
+        MethodHandle run = (assignment == null ? RUN : RUN_ASSIGNED).bindTo(this);
+        MethodHandle collected = run.asCollector(Object[].class, linked.arguments().size() + 1);
         MethodHandle entry = MethodHandles.insertArguments(collected, 0, (Object) null);
-        MethodHandle typed = entry.asType(AbiLayouts.descriptor(shape).toMethodType());
-        address = Linker.nativeLinker().upcallStub(typed, AbiLayouts.descriptor(shape), arena).address();
+        MethodHandle typed = entry.asType(AbiLayouts.descriptor(linked).toMethodType());
+        address = Linker.nativeLinker().upcallStub(typed, AbiLayouts.descriptor(linked), arena).address();
     }
 
     long address() {
@@ -105,6 +110,11 @@ final class CallbackSlot {
             state.setPending(e);
             return zero;
         }
+    }
+
+    /** Runs it likewise, from what came in each register and place on the stack. */
+    private Object runAssigned(Object[] values) {
+        return assignment.assembleResult(values, run(assignment.assemble(values)));
     }
 
     /** Runs the callback on the thread that {@code current} is attached to, and keeps an error there. */

@@ -81,13 +81,14 @@ abstract class CallbackValue {
 
         @Override
         Object toLua(Object raw) {
-            MemoryData passed = new NativeData(type, ((MemorySegment) raw).address(), null);
-            if (reader != null) {
-                return reader.read(passed, 0);
-            }
+            MemorySegment passed = (MemorySegment) raw;
             MemoryData copy = CObjects.allocate(type);
-            copy.copyFrom(passed, 0, type.size());
-            return copy;
+            if (passed.isNative()) {
+                copy.copyFrom(new NativeData(type, passed.address(), null), 0, type.size());
+            } else {
+                copy.write(0, (byte[]) passed.heapBase().orElseThrow(), (int) type.size());
+            }
+            return reader == null ? copy : reader.read(copy, 0);
         }
 
         /** A Java array of any size, since nothing would keep native memory alive until the stub has read it. */
