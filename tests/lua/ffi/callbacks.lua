@@ -22,7 +22,7 @@ typedef int (*int_function)(int); int_function callback_keep(int_function f); in
 int_function callback_variable; int callback_call_variable(int v);
 int callback_apply(const struct callback_table *table, int a, int b); int callback_twice(int v);
 int_function callback_get_twice(void);
-void qsort(void *, size_t, size_t, int (*)(const void *, const void *)); struct by_value { int x; };
+void qsort(void *, size_t, size_t, int (*)(const void *, const void *));
 ]]
 local L = ffi.load("callbacks")
 local function echo(v) io.write(type(v), " ", tostring(v), " -> ") return v end
@@ -134,8 +134,7 @@ ffi.C.qsort(numbers, 6, 4, function(a, b)
 end)
 print(numbers[0], numbers[5], count > 4)
 -- what cannot become a callback
-for _, t in ipairs { "int (*)(int, ...)", "struct by_value (*)(int)", "int (*)(struct by_value)",
-  "long double (*)(int)", "complex (*)(int)", "int (*)(complex)" } do print(t, pcall(ffi.cast, t, print)) end
+for _, t in ipairs { "int (*)(int, ...)", "long double (*)(int)" } do print(t, pcall(ffi.cast, t, print)) end
 print(pcall(ffi.cast, "int_function", 5) and "numbers are addresses")
 print(pcall(ffi.cast, "int_function", {}))
 print(pcall(ffi.new, "int_function", "x"))
