@@ -1,7 +1,6 @@
 package dev.perigee.lua.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 
@@ -27,8 +26,8 @@ public final class GenericForIterationNode extends LoopIterationNode {
     @Child private CallNode call = CallNode.create();
     @Child private StoreResultsNode store;
     @Child private LuaStatementNode body;
-    /** Bit set of ordinals. */
-    @CompilationFinal private int usedKinds;
+    /** Bits by ordinals. */
+    private final LoopKinds kinds = new LoopKinds();
 
     public GenericForIterationNode(StoreResultsNode store, LuaStatementNode body, IteratorSlots slots) {
         this.store = store;
@@ -36,19 +35,13 @@ public final class GenericForIterationNode extends LoopIterationNode {
         this.slots = slots;
     }
 
-    void start(VirtualFrame frame, IteratorKind kind) {
-        int bit = 1 << kind.ordinal();
-        if ((usedKinds & bit) == 0) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            usedKinds |= bit;
-        }
-        frame.setIntStatic(slots.kind(), bit);
-        frame.setIntStatic(slots.place(), 0);
-        frame.setIntStatic(slots.size(), -1);
+    LoopKinds kinds() {
+        return kinds;
     }
 
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
+        int usedKinds = kinds.used();
         int kind = Integer.bitCount(usedKinds) == 1 ? usedKinds : frame.getIntStatic(slots.kind());
         boolean found;
         if ((usedKinds & ARRAY) != 0 && kind == ARRAY) {

@@ -15,13 +15,13 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public final class GenericForNode extends LuaStatementNode {
 
     private final IteratorSlots slots;
-    private final GenericForIterationNode iteration;
+    private final LoopKinds kinds;
     @Child private ValueListNode values;
     @Child private LuaStatementNode loop;
 
     public GenericForNode(ValueListNode values, GenericForIterationNode iteration, IteratorSlots slots) {
         this.values = values;
-        this.iteration = iteration;
+        this.kinds = iteration.kinds();
         this.loop = LuaLoopNode.create(iteration);
         this.slots = slots;
     }
@@ -35,8 +35,16 @@ public final class GenericForNode extends LuaStatementNode {
         frame.setObject(slots.function(), function);
         frame.setObject(slots.state(), state);
         frame.setObject(slots.control(), control);
-        iteration.start(frame, kind(function, state, control));
+        start(frame, kind(function, state, control));
         return loop.execute(frame);
+    }
+
+    private void start(VirtualFrame frame, IteratorKind kind) {
+        int bit = 1 << kind.ordinal();
+        kinds.use(bit);
+        frame.setIntStatic(slots.kind(), bit);
+        frame.setIntStatic(slots.place(), 0);
+        frame.setIntStatic(slots.size(), -1);
     }
 
     private static IteratorKind kind(Object function, Object state, Object control) {

@@ -1,7 +1,5 @@
 package dev.perigee.lua.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RepeatingNode;
 
@@ -10,35 +8,24 @@ import dev.perigee.lua.nodes.LuaStatementNode;
 /** One iteration of a numeric loop. Compiled code contains the kinds of counter that this loop has used so far. */
 final class NumericForIterationNode extends LoopIterationNode {
 
+    /** Kinds of counter. */
+    static final int INTS = 1;
+    static final int DOUBLES = 2;
+
     private final ForVariable state;
+    private final LoopKinds kinds;
     @Child private LuaStatementNode body;
-    @CompilationFinal private boolean usedInts;
-    @CompilationFinal private boolean usedDoubles;
 
-    NumericForIterationNode(ForVariable state, LuaStatementNode body) {
+    NumericForIterationNode(ForVariable state, LoopKinds kinds, LuaStatementNode body) {
         this.state = state;
+        this.kinds = kinds;
         this.body = body;
-    }
-
-    void useInts(VirtualFrame frame) {
-        if (!usedInts) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            usedInts = true;
-        }
-        frame.setBooleanStatic(state.kindSlot(), true);
-    }
-
-    void useDoubles(VirtualFrame frame) {
-        if (!usedDoubles) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            usedDoubles = true;
-        }
-        frame.setBooleanStatic(state.kindSlot(), false);
     }
 
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
-        boolean ints = usedInts && (!usedDoubles || frame.getBooleanStatic(state.kindSlot()));
+        int used = kinds.used();
+        boolean ints = used == INTS || used != DOUBLES && frame.getBooleanStatic(state.kindSlot());
         return ints ? iterateInts(frame) : iterateDoubles(frame);
     }
 

@@ -21,7 +21,7 @@ public final class NumericForNode extends LuaStatementNode {
     @Child private LuaExpressionNode limit;
     /** Null stands for 1. */
     @Child private LuaExpressionNode step;
-    private final NumericForIterationNode iteration;
+    private final LoopKinds kinds = new LoopKinds();
     @Child private LuaStatementNode loop;
 
     public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body, Position position) {
@@ -29,8 +29,8 @@ public final class NumericForNode extends LuaStatementNode {
         this.first = first;
         this.limit = limit;
         this.step = step;
-        this.iteration = new NumericForIterationNode(variable, body);
-        this.iteration.setPosition(position);
+        NumericForIterationNode iteration = new NumericForIterationNode(variable, kinds, body);
+        iteration.setPosition(position);
         this.loop = LuaLoopNode.create(iteration);
     }
 
@@ -61,13 +61,15 @@ public final class NumericForNode extends LuaStatementNode {
             }
         }
         variable.start(frame, from, to, by);
-        iteration.useDoubles(frame);
+        kinds.use(NumericForIterationNode.DOUBLES);
+        frame.setBooleanStatic(variable.kindSlot(), false);
         return loop.execute(frame);
     }
 
     private Object executeInts(VirtualFrame frame, int from, int to, int by) {
         variable.start(frame, from, to, by);
-        iteration.useInts(frame);
+        kinds.use(NumericForIterationNode.INTS);
+        frame.setBooleanStatic(variable.kindSlot(), true);
         return loop.execute(frame);
     }
 
