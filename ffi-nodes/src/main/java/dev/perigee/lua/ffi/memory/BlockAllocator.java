@@ -9,7 +9,9 @@ import java.lang.ref.ReferenceQueue;
  * a region of their own.
  *
  * <p>The Java collector does not see native memory: a program that makes a few large arrays per second would fill the
- * machine before the heap is full. So live bytes are counted and a collection is asked for when they double.
+ * machine before the heap is full. So every region is accompanied by a piece of Java garbage of half its size, which brings
+ * on young collections in time; these are cheap and find most of the dead regions. And live bytes are counted: a full
+ * collection is asked for when there are as many as the heap has, or twice as many as after the last one.
  *
  * <p>One lock guards everything; blocks are made by all contexts of the process and outlive them where strings are shared.
  */
@@ -24,8 +26,10 @@ final class BlockAllocator {
     private static final int SMALL_REGION_SIZE = 4 << 10;
     private static final int MAX_MEDIUM_BLOCK = 4 << 10;
     private static final int MEDIUM_REGION_SIZE = 64 << 10;
-    /** No collection is asked for below this many live bytes. */
-    private static final long MIN_COLLECTION_LIMIT = 256L << 20;
+    /** No full collection is asked for below this many live bytes. */
+    private static final long MIN_COLLECTION_LIMIT = 64L << 20;
+    /** Larger arrays might not be allocated where young collections look. */
+    private static final long MAX_GARBAGE = 512 << 10;
     /** How long after a collection the first dead region may take to arrive, and how long the next one, in milliseconds. */
     private static final long FIRST_REFERENCE_WAIT = 20;
     private static final long NEXT_REFERENCE_WAIT = 5;
@@ -33,7 +37,9 @@ final class BlockAllocator {
     private static final ReferenceQueue<MemoryRegion> QUEUE = new ReferenceQueue<>();
     private static RegionReference live;
     private static long liveBytes;
-    private static long collectionLimit = MIN_COLLECTION_LIMIT;
+    private static long collectionLimit = newLimit();
+    /** A field only so that the allocation is not optimised away. */
+    private static byte[] garbage;
     private static MemoryRegion small = new MemoryRegion(0, 0);
     private static MemoryRegion medium = small;
 
@@ -70,6 +76,7 @@ final class BlockAllocator {
                 throw new OutOfMemoryError("native memory");
             }
         }
+        garbage = new byte[(int) Math.min(size / 2, MAX_GARBAGE)];
         MemoryRegion region = new MemoryRegion(base, base + size);
         RegionReference reference = new RegionReference(region, QUEUE, base, size);
         reference.next = live;
@@ -99,7 +106,11 @@ final class BlockAllocator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        collectionLimit = Math.max(MIN_COLLECTION_LIMIT, 2 * liveBytes);
+        collectionLimit = newLimit();
+    }
+
+    private static long newLimit() {
+        return Math.max(Math.max(MIN_COLLECTION_LIMIT, Runtime.getRuntime().totalMemory()), 2 * liveBytes);
     }
 
     private static void release(RegionReference dead) {

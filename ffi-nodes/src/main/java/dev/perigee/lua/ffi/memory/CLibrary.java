@@ -29,6 +29,15 @@ final class CLibrary {
         }
     }
 
+    /** Fills {@code length} bytes, several times as fast as the Java library where they are many. */
+    static void memset(long address, byte value, long length) {
+        try {
+            long ignored = (long) Fill.MEMSET.invokeExact(address, (long) value, length);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static void free(long address) {
         try {
             // C returns nothing here; what stands in the result's register is of no interest.
@@ -36,5 +45,11 @@ final class CLibrary {
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Linked at the first need, which many programs never have. */
+    private static final class Fill {
+
+        static final MethodHandle MEMSET = CriticalFunctions.link("memset", 3);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class CriticalFunctions {
 
-    private static final int MAX_ARGUMENTS = 2;
+    private static final int MAX_ARGUMENTS = 3;
     private static final MethodHandle[] SHAPES = new MethodHandle[MAX_ARGUMENTS + 1];
 
     private CriticalFunctions() {
