@@ -4,6 +4,7 @@ import com.oracle.truffle.api.profiles.ValueProfile;
 
 import dev.perigee.lua.builtins.text.StringFormat;
 import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.runtime.LuaNumbers;
 
 /**
  * What a bit operation has learnt about one of its operands: the class of 64-bit integers, so that compiled code sees their
@@ -37,6 +38,11 @@ final class Bit64Operand {
         }
         double number = (double) value;
         return unsigned ? StringFormat.truncateUnsigned(number) : StringFormat.truncateSigned(number);
+    }
+
+    /** A number of bits to shift by: Lua numbers are rounded for that, other than as operands. */
+    long count(Object value) {
+        return value instanceof Double number ? LuaNumbers.toBit(number) : bits(value, false);
     }
 
     /** The integer with these bits, as an object like the operand {@code like}. */

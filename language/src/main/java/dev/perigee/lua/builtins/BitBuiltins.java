@@ -109,7 +109,7 @@ public final class BitBuiltins extends BuiltinLibrary {
         @Specialization(guards = {"operand.accepts(value)", "counter.accepts(count)"}, limit = "1")
         Object doWide(ExtensionValue value, Object count, @Cached("createOperand()") Bit64Operand operand, @Cached("createOperand()") Bit64Operand counter) {
             boolean unsigned = operand.isUnsigned(value);
-            return operand.box(value, operation.apply(operand.bits(value, unsigned), counter.bits(count, false)), unsigned);
+            return operand.box(value, operation.apply(operand.bits(value, unsigned), counter.count(count)), unsigned);
         }
 
         @NeverDefault

@@ -218,7 +218,8 @@ final class CDataIndex {
     }
 
     /** Whether nothing can be written to {@code self}, not even by its metatable: constant structs, parts of complex numbers. */
-    private static boolean isConstant(CData self, Object key) {
+    @TruffleBoundary
+    static boolean isConstant(CData self, Object key) {
         if (self instanceof CComplex) {
             return key instanceof LuaString name && name.length() == COMPLEX_PART_LENGTH;
         }

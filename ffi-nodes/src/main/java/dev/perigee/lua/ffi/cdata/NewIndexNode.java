@@ -14,7 +14,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
 /** {@code cdata[key] = value}: for a known type and name a conversion and one store. */
 @GenerateUncached
 @GenerateInline(false)
-@ImportStatic({CDataGuards.class, FieldAccess.class, ElementAccess.class, InheritedMemberNode.class})
+@ImportStatic({CDataGuards.class, FieldAccess.class, ElementAccess.class, AssignInheritedNode.class})
 abstract class NewIndexNode extends Node {
 
     abstract void execute(CData self, Object key, Object value);
@@ -53,7 +53,7 @@ abstract class NewIndexNode extends Node {
     static void doHandled(CData self, @SuppressWarnings("unused") LuaString key, Object value,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @SuppressWarnings("unused") @Cached("key") LuaString name,
-                    @SuppressWarnings("unused") @Cached("findMetatable(self, name)") LuaTable metatable,
+                    @SuppressWarnings("unused") @Cached("findHandler(self, name)") LuaTable metatable,
                     @Cached("create(metatable)") AssignInheritedNode assign) {
         assign.execute(self, name, value);
     }
@@ -61,7 +61,7 @@ abstract class NewIndexNode extends Node {
     @Specialization(guards = {"isIndex(key)", "self.type() == type", "metatable != null"}, limit = "TYPES", excludeForUncached = true)
     static void doHandledElement(MemoryData self, Object key, Object value,
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
-                    @SuppressWarnings("unused") @Cached("findElementMetatable(self)") LuaTable metatable,
+                    @SuppressWarnings("unused") @Cached("findElementHandler(self)") LuaTable metatable,
                     @Cached("create(metatable)") AssignInheritedNode assign) {
         assign.execute(self, key, value);
     }
