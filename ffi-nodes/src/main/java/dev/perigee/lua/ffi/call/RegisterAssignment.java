@@ -9,7 +9,7 @@ import java.util.List;
  * Passes structs that {@code java.lang.foreign} cannot describe: it does the calling convention's assignment of registers
  * itself (System V ABI for AMD64, section 3.2.3, "Passing") and calls a function of scalars that come to the same places.
  * General registers that would remain free are filled, so that what follows goes to the stack. Dots make no difference to
- * that, and the number of vector registers, which they ask for, accompanies every call.
+ * that.
  */
 public final class RegisterAssignment {
 
@@ -53,7 +53,9 @@ public final class RegisterAssignment {
         pieces.addAll(general);
         pieces.addAll(vector);
         pieces.addAll(stack);
-        assigned = AbiShape.of(assignedResult(original.result()), pieces.stream().<AbiType> map(Piece::type).toList());
+        // Dots with nothing in their place still make the call tell the number of vector registers.
+        int fixed = original.fixedArguments() == AbiShape.NOT_VARIADIC ? AbiShape.NOT_VARIADIC : pieces.size();
+        assigned = AbiShape.variadic(assignedResult(original.result()), pieces.stream().<AbiType> map(Piece::type).toList(), fixed);
     }
 
     /** @throws UnsupportedShapeException if not even this can pass the arguments */
