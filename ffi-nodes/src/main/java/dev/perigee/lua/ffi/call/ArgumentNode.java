@@ -27,24 +27,18 @@ abstract class ArgumentNode extends Node {
         return AbiTypes.of(type) instanceof AbiScalar ? new ScalarArgumentNode(type) : new StructArgumentNode(type);
     }
 
-    /** Numbers and the like: converted into an object of the type and loaded from there. */
+    /** Numbers and the like. */
     private static final class ScalarArgumentNode extends ArgumentNode {
 
-        private final CType type;
-        private final CWriter writer;
         private final ScalarTransfer transfer;
 
         ScalarArgumentNode(CType type) {
-            this.type = type;
-            this.writer = CWriter.of(type);
-            this.transfer = ScalarTransfer.of(type);
+            this.transfer = new ScalarTransfer(type);
         }
 
         @Override
         Object execute(Object value) {
-            HeapData memory = new HeapData(type);
-            writer.write(memory, 0, value);
-            return transfer.load(memory);
+            return transfer.toC(value);
         }
     }
 

@@ -43,21 +43,15 @@ abstract class ResultNode extends Node {
 
     private static final class ScalarResultNode extends ResultNode {
 
-        private final CType type;
-        private final CReader reader;
         private final ScalarTransfer transfer;
 
         ScalarResultNode(CType type) {
-            this.type = type;
-            this.reader = CReader.of(type);
-            this.transfer = ScalarTransfer.of(type);
+            this.transfer = new ScalarTransfer(type);
         }
 
         @Override
         Object execute(Object raw, MemoryData target) {
-            HeapData memory = new HeapData(type);
-            transfer.store(memory, raw);
-            return reader.read(memory, 0);
+            return transfer.toLua(raw);
         }
     }
 

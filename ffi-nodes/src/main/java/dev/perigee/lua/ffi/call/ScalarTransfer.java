@@ -1,35 +1,58 @@
 package dev.perigee.lua.ffi.call;
 
+import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.convert.CReader;
+import dev.perigee.lua.ffi.convert.CWriter;
+import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /**
- * Moves a scalar between an object in memory, which the conversions of the ffi read and write, and its boxed form in a call.
- * In compiled code the object in between is virtual, so what remains is the extension of a small integer at most.
+ * Converts scalars of one C type between Lua values and the boxed form that they have in a call. Each passes through an object
+ * of its type, which the conversions of the ffi read and write: in compiled code that object is virtual, so what remains is the
+ * conversion, and the extension of a small integer at most.
  */
 public final class ScalarTransfer {
 
+    private final CType type;
+    private final CReader reader;
+    private final CWriter writer;
     private final AbiScalar kind;
     private final int size;
     private final boolean signed;
 
-    private ScalarTransfer(AbiScalar kind, int size, boolean signed) {
-        this.kind = kind;
-        this.size = size;
-        this.signed = signed;
-    }
-
-    /** The transfer for a type that {@link AbiTypes} makes a scalar other than void of. */
-    public static ScalarTransfer of(CType type) {
+    /** @param type one that {@link AbiTypes} makes a scalar other than void of */
+    public ScalarTransfer(CType type) {
         CType number = type.raw() instanceof EnumType enumeration ? enumeration.base() : type.raw();
-        boolean signed = number instanceof IntegerType integer && integer.isSigned();
-        return new ScalarTransfer((AbiScalar) AbiTypes.of(type), (int) type.size(), signed);
+        this.type = type;
+        this.reader = CReader.of(type);
+        this.writer = CWriter.of(type);
+        this.kind = (AbiScalar) AbiTypes.of(type);
+        this.size = (int) type.size();
+        this.signed = number instanceof IntegerType integer && integer.isSigned();
     }
 
-    /** The object's value as an argument or as a callback's result. */
-    public Object load(MemoryData memory) {
+    /**
+     * The value as an argument, or as a callback's result.
+     *
+     * @throws ConversionException if it does not convert
+     */
+    public Object toC(Object value) {
+        HeapData memory = new HeapData(type);
+        writer.write(memory, 0, value);
+        return load(memory);
+    }
+
+    /** The Lua value of a call's result, or of a callback's argument. */
+    public Object toLua(Object raw) {
+        HeapData memory = new HeapData(type);
+        store(memory, raw);
+        return reader.read(memory, 0);
+    }
+
+    private Object load(MemoryData memory) {
         return switch (kind) {
             case I64 -> memory.getLong(0);
             case F32 -> memory.getFloat(0);
@@ -47,8 +70,8 @@ public final class ScalarTransfer {
         };
     }
 
-    /** Stores a call's result or a callback's argument, whose bits above the type's width are undefined. */
-    public void store(MemoryData memory, Object value) {
+    /** What C passes is undefined in the bits above the type's width. */
+    private void store(MemoryData memory, Object value) {
         switch (kind) {
             case I64 -> memory.putLong(0, (long) value);
             case F32 -> memory.putFloat(0, (float) value);

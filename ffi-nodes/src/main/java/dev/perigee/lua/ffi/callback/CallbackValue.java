@@ -38,30 +38,20 @@ abstract class CallbackValue {
     /** Numbers, pointers and the like. */
     private static final class Scalar extends CallbackValue {
 
-        private final CType type;
-        private final CReader reader;
-        private final CWriter writer;
         private final ScalarTransfer transfer;
 
         Scalar(CType type) {
-            this.type = type;
-            this.reader = CReader.of(type);
-            this.writer = CWriter.of(type);
-            this.transfer = ScalarTransfer.of(type);
+            this.transfer = new ScalarTransfer(type);
         }
 
         @Override
         Object toLua(Object raw) {
-            HeapData memory = new HeapData(type);
-            transfer.store(memory, raw);
-            return reader.read(memory, 0);
+            return transfer.toLua(raw);
         }
 
         @Override
         Object toC(Object value) {
-            HeapData memory = new HeapData(type);
-            writer.write(memory, 0, value);
-            return transfer.load(memory);
+            return transfer.toC(value);
         }
     }
 
