@@ -35,6 +35,16 @@ print(call("long long (*)(int, struct wide, int, int, int, int, int, struct wide
   return first.a * 10 + second.a
 end, 1, ffi.new("struct wide", 2), 3, 4, 5, 6, 7, ffi.new("struct wide", 8)))
 
+-- A bit-field needs no alignment, whatever its width.
+ffi.cdef[[
+struct s_packed_bits { char a; unsigned b : 32; } __attribute__((packed));
+struct s_packed_bits make_s_packed_bits(char a, unsigned b); double sum_s_packed_bits(struct s_packed_bits s);
+]]
+local structs = ffi.load("structs")
+print(structs.sum_s_packed_bits({5, 4000000000}), structs.make_s_packed_bits(6, 3000000000).b)
+print(call("struct s_packed_bits (*)(struct s_packed_bits)", function(s) return {s.a + 1, s.b + 1} end,
+  ffi.new("struct s_packed_bits", 1, 4000000000)).b)
+
 -- No value of that type, an error, a type that cannot be passed.
 print(pcall(call, "struct point (*)(void)", function() return "text" end))
 print(pcall(call, "struct point (*)(void)", function() error("inside", 0) end))

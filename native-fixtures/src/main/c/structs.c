@@ -35,6 +35,8 @@ struct s_long3 { int64_t a, b, c; };
 struct s_double3 { double a, b, c; };
 struct s_big { int a[10]; double b; };
 struct s_packed { char a; int b; double c; } __attribute__((packed));
+/* A bit-field needs no alignment, so this one travels in a register although it is as wide as its type. */
+struct s_packed_bits { char a; unsigned b : 32; } __attribute__((packed));
 /* Nested and overlapping members are classified member by member. */
 struct s_nested { struct s_float2 a; struct s_short_int b; };
 union u_int_float { int i; float f; };
@@ -119,6 +121,9 @@ double sum_s_big(struct s_big s) {
 }
 struct s_packed make_s_packed(char a, int b, double c) { return (struct s_packed) {a, b, c}; }
 double sum_s_packed(struct s_packed s) { return s.a + 10 * s.b + 100 * s.c; }
+
+struct s_packed_bits make_s_packed_bits(char a, unsigned b) { return (struct s_packed_bits) {a, b}; }
+double sum_s_packed_bits(struct s_packed_bits s) { return s.a + 10.0 * s.b; }
 
 struct s_nested make_s_nested(float a, float b, short c, int d) { return (struct s_nested) {{a, b}, {c, d}}; }
 double sum_s_nested(struct s_nested s) { return s.a.a + 10 * s.a.b + 100 * s.b.a + 1000 * s.b.b; }

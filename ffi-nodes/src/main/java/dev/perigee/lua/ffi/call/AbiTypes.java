@@ -72,7 +72,7 @@ public final class AbiTypes {
         switch (type.raw()) {
             case RecordType record -> {
                 for (dev.perigee.lua.ffi.ctype.Field field : record.fields()) {
-                    if (field.isBitField()) {
+                    if (field.isBitField() || field.wholeBitField()) {
                         addBitField(fields, field, offset);
                     } else {
                         addFields(fields, field.type(), offset + field.offset());
@@ -98,8 +98,9 @@ public final class AbiTypes {
 
     /** Bit-fields count as integers wherever they lie, without alignment. */
     private static void addBitField(List<Field> fields, dev.perigee.lua.ffi.ctype.Field field, long offset) {
+        long width = field.wholeBitField() ? field.type().size() * Byte.SIZE : field.bitWidth();
         long first = offset + field.offset() + field.bitPosition() / Byte.SIZE;
-        long last = offset + field.offset() + (field.bitPosition() + field.bitWidth() - 1) / Byte.SIZE;
+        long last = offset + field.offset() + (field.bitPosition() + width - 1) / Byte.SIZE;
         for (long i = first; i <= last; i++) {
             fields.add(new Field(i, AbiScalar.I8));
         }

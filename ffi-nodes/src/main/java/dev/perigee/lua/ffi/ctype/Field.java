@@ -12,15 +12,27 @@ import dev.perigee.lua.runtime.string.LuaString;
  * @param bitWidth bits of a bit-field, {@link #NOT_A_BIT_FIELD} for an ordinary field
  * @param containerAccess whether the container holds the whole bit-field and lies inside the record, so that it may be
  *            accessed as a whole
+ * @param wholeBitField whether this is an ordinary field only since its declared width is that of its type; calling
+ *            conventions see a bit-field, which needs no alignment
  */
-public record Field(LuaString name, CType type, long offset, int bitPosition, int bitWidth, boolean containerAccess)
-                implements Member {
+public record Field(LuaString name, CType type, long offset, int bitPosition, int bitWidth, boolean containerAccess,
+                boolean wholeBitField) implements Member {
 
     public static final int NOT_A_BIT_FIELD = 0;
 
     /** An ordinary field. */
     public Field(LuaString name, CType type, long offset) {
-        this(name, type, offset, 0, NOT_A_BIT_FIELD, false);
+        this(name, type, offset, 0, NOT_A_BIT_FIELD, false, false);
+    }
+
+    /** A field of bytes that was declared as a bit-field. */
+    static Field wholeBitField(LuaString name, CType type, long offset) {
+        return new Field(name, type, offset, 0, NOT_A_BIT_FIELD, false, true);
+    }
+
+    /** A bit-field of a record whose size is still unknown, see {@link #inRecordOf}. */
+    static Field bitField(LuaString name, CType type, long offset, int bitPosition, int bitWidth) {
+        return new Field(name, type, offset, bitPosition, bitWidth, false, false);
     }
 
     public boolean isBitField() {
@@ -36,12 +48,12 @@ public record Field(LuaString name, CType type, long offset, int bitPosition, in
     Field inRecordOf(long size) {
         long containerSize = type.size();
         boolean whole = isBitField() && bitPosition + bitWidth <= 8 * containerSize && offset + containerSize <= size;
-        return new Field(name, type, offset, bitPosition, bitWidth, whole);
+        return new Field(name, type, offset, bitPosition, bitWidth, whole, wholeBitField);
     }
 
     @Override
     public Member within(Field container) {
         CType seen = type.qualified(container.type.qualifiers());
-        return new Field(name, seen, offset + container.offset, bitPosition, bitWidth, containerAccess);
+        return new Field(name, seen, offset + container.offset, bitPosition, bitWidth, containerAccess, wholeBitField);
     }
 }

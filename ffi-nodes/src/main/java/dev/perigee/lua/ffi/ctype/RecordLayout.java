@@ -143,11 +143,11 @@ public final class RecordLayout {
     /** A bit-field that fills its container from a byte boundary on is as good as an ordinary field. */
     private static Field bitField(FieldDeclaration field, long start, long containerBits) {
         if (field.bitWidth() == containerBits && start % 8 == 0) {
-            return new Field(field.name(), field.type(), start / 8);
+            return Field.wholeBitField(field.name(), field.type(), start / 8);
         }
         long container = start - start % containerBits;
         int bit = (int) (start - container);
-        return new Field(field.name(), field.type(), container / 8, bit, field.bitWidth(), false);
+        return Field.bitField(field.name(), field.type(), container / 8, bit, field.bitWidth());
     }
 
     private static long roundUp(long bits, long alignment) {
