@@ -2,9 +2,11 @@
 --
 -- usage: lua harness.lua BENCHMARK.lua WARM_UP_SECONDS ROUNDS
 --
--- A benchmark is a file that returns a function; one call of it is one round, and what it returns is the result, the same
--- in each round. Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for tests/benchmarks/run:
+-- A benchmark is a file that returns a function; one call of it is one round. It returns the result, the same in each round,
+-- and may return how many operations it has done, to have the time of one printed.
+-- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for tests/benchmarks/run:
 --   result TEXT
+--   operations COUNT   (if the benchmark tells)
 --   round SECONDS      (one line for each counted round)
 local file, warm_up, rounds = ...
 warm_up, rounds = tonumber(warm_up), tonumber(rounds)
@@ -28,12 +30,13 @@ end
 local round = assert(loadfile(file))()
 
 local start = clock()
-local result = round()
+local result, operations = round()
 while clock() - start < warm_up do
   if round() ~= result then error("the result differs from round to round") end
 end
 
 print("result", result)
+if operations then print("operations", operations) end
 for _ = 1, rounds do
   local before = clock()
   round()
