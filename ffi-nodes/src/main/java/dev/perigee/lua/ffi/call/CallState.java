@@ -4,6 +4,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.ffi.memory.NativeMemory;
@@ -35,6 +36,8 @@ public final class CallState {
 
     private final OutputOrder output;
     private final ThreadGate gate;
+    /** The node of the present call, which tells a callback where in Lua that is; only set once C may call back. */
+    private Node site;
     private int callbackDepth;
     private Throwable pending;
 
@@ -102,6 +105,16 @@ public final class CallState {
     /** Makes the real {@code errno} the program's: before a call of the attached thread, and before a callback returns to C. */
     void restoreErrno() {
         NativeMemory.putInt(realErrno, NativeMemory.getInt(savedErrno));
+    }
+
+    /** The node of the call that C code runs in, or null if it was not noted. */
+    public Node site() {
+        return site;
+    }
+
+    /** Notes the node of the present call, at its start and again when a callback with calls of its own is over. */
+    public void setSite(Node node) {
+        site = node;
     }
 
     /** C calls back: takes over the real {@code errno}. */

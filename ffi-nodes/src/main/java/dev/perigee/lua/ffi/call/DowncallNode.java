@@ -69,9 +69,12 @@ public final class DowncallNode extends Node {
                 attachProfile.enter();
                 state.attach();
             }
-            if (!Downcalls.noCallbacks().isValid() && state.isStackExhausted()) {
-                CompilerDirectives.transferToInterpreter();
-                throw new StackOverflowError();
+            if (!Downcalls.noCallbacks().isValid()) {
+                state.setSite(this);
+                if (state.isStackExhausted()) {
+                    CompilerDirectives.transferToInterpreter();
+                    throw new StackOverflowError();
+                }
             }
             if (state.hasOutput()) {
                 outputProfile.enter();

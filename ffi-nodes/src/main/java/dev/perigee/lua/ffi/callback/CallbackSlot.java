@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.call.AbiLayouts;
 import dev.perigee.lua.ffi.call.AbiScalar;
@@ -120,23 +121,25 @@ final class CallbackSlot {
     /** Runs the callback on the thread that {@code current} is attached to, and keeps an error there. */
     Object run(CallState current, Object[] arguments) {
         current.enterCallback();
+        Node site = current.site();
         Object result = zero;
         try {
-            result = call(arguments);
+            result = call(site, arguments);
         } catch (Throwable e) {
             current.setPending(e);
         }
+        current.setSite(site);
         current.leaveCallback();
         return result;
     }
 
-    /** Calls the Lua function, whose errors are thrown. */
-    Object call(Object[] arguments) {
+    /** Calls the Lua function, whose errors are thrown. @param site the node of the Lua program's call of C, or null */
+    Object call(Node site, Object[] arguments) {
         if (target == null) {
             throw new BadCallbackException("bad callback");
         }
         arguments[0] = handler;
-        Object returned = target.call(arguments);
+        Object returned = target.call(site, arguments);
         return shape.result() == AbiScalar.VOID ? zero : returned;
     }
 }

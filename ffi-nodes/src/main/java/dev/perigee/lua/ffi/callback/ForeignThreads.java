@@ -103,6 +103,7 @@ final class ForeignThreads {
         ffi.setCallState(visiting);
         try {
             visiting.attach();
+            visiting.setSite(null);
             return request.slot.run(visiting, request.arguments);
         } finally {
             if (visiting.hasPending()) {
@@ -123,7 +124,7 @@ final class ForeignThreads {
                 if (!gate.isVisited() && request.taken.compareAndSet(false, true)) {
                     Object result = request.slot.zero();
                     try {
-                        result = request.slot.call(request.arguments);
+                        result = request.slot.call(null, request.arguments);
                     } finally {
                         request.result = result;
                         gate.wake();
