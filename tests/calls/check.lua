@@ -7,7 +7,10 @@ local signatures, generate = require("signatures"), require("generate")
 local work, kind, seed, count = arg[1], arg[2], tonumber(arg[3]), tonumber(arg[4])
 local CHUNK = 250
 
-ffi.cdef("enum colour { RED, GREEN, BLUE };")
+ffi.cdef[[
+enum colour { RED, GREEN, BLUE };
+typedef float floats2 __attribute__((vector_size(8))); typedef short shorts4 __attribute__((vector_size(8)));
+]]
 local declared = {}
 
 local function tested()
@@ -74,7 +77,7 @@ for first = 1, #list, CHUNK do
   for number = first, math.min(first + CHUNK - 1, #list) do chunk[number] = list[number] end
   local base = ("%s/%s%d"):format(work, kind, first)
   local file = assert(io.open(base .. ".c", "w"))
-  file:write(generate.source(chunk))
+  file:write(generate.source(chunk, seed))
   file:close()
   local status = os.execute(("gcc -O1 -w -Wno-psabi -shared -fPIC -o %s.so %s.c"):format(base, base))
   if status ~= 0 and status ~= true then error("gcc failed on " .. base .. ".c") end

@@ -3,27 +3,78 @@
 -- Signature number i has: the values of its arguments and of its result, set by C; f_i, which returns the result and notes
 -- whether the arguments came as they were; c_i, which calls the function that it is given with the arguments and returns
 -- whether that came back with the result; and, by type, functions that compare.
+--
+-- The ABIs of x86-64 and AArch64 leave the bits of a register or stack slot undefined that a narrow value does not take.
+-- C's results and the arguments of callbacks therefore come with random bits there. In the other direction compilers such
+-- as clang rely on integers being extended to 32 bits, so f_i takes them as such.
 local M = {}
 
 local PROLOGUE = [[
-#include <stdint.h>
+#include <float.h>
+#include <math.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <string.h>
 enum colour { RED, GREEN, BLUE };
+typedef float floats2 __attribute__((vector_size(8)));
+typedef short shorts4 __attribute__((vector_size(8)));
 static unsigned state;
 static unsigned next(void) { return (state = state * 1103515245u + 12345u) >> 8; }
+static uint64_t bits(void) { return (uint64_t)next() << 40 ^ (uint64_t)next() << 20 ^ next(); }
+static uint64_t integer(void) {
+  static const uint64_t ends[] = { 0, 1, -1, INT8_MIN, INT8_MAX, INT16_MIN, INT16_MAX, INT32_MIN, INT32_MAX, INT64_MIN, INT64_MAX };
+  unsigned choice = next() % 33;
+  return choice < 11 ? ends[choice] : bits();
+}
+static double real(double tiny, double least, double most) {
+  const double ends[] = { 0.0, -0.0, INFINITY, -INFINITY, NAN, tiny, -least, most, -most };
+  unsigned choice = next() % 27;
+  return choice < 9 ? ends[choice] : ((int)next() - 5000000) / 16.0;
+}
+static double real_double(void) { return real(DBL_TRUE_MIN, DBL_MIN, DBL_MAX); }
+static float real_float(void) { return real(FLT_TRUE_MIN, FLT_MIN, FLT_MAX); }
+static int equal(double a, double b) { return a == b ? signbit(a) == signbit(b) : a != a && b != b; }
+static uint64_t widened(uint64_t value, int size) { return size == 8 ? value : bits() << 8 * size | value & ((uint64_t)1 << 8 * size) - 1; }
+static double widened_float(float value) {
+  uint64_t slot = 0; double result;
+  memcpy(&slot, &value, 4); slot |= bits() << 32; memcpy(&result, &slot, 8);
+  return result;
+}
 static int right;
 int passed(void) { int was = right; right = 0; return was; }
 ]]
 
--- A value of a scalar type as a C expression. Floating-point ones are exact, pointers and integers of any bits.
+-- What C promotes a type to in place of dots, and how wide f_i takes it.
+local PROMOTED = {["float"] = "double", ["_Bool"] = "int", ["char"] = "int", ["signed char"] = "int", ["int8_t"] = "int",
+  ["unsigned char"] = "int", ["short"] = "int", ["unsigned short"] = "int", ["uint16_t"] = "int"}
+
+-- The integer types, by the spelling of those that are not made of these words.
+local INTEGERS = {["enum colour"] = true, ["_Bool"] = true}
+
+local function isInteger(type)
+  local name = type.name
+  if type.fields or name:find("*", 1, true) then return false end
+  return INTEGERS[name] or (name:find("int", 1, true) or name:find("char", 1, true) or name:find("^short$") or name:find("short$")
+    or name:find("long", 1, true)) and true or false
+end
+
+-- The parts of a type that is a number of them, with the C expressions that name them in a given one.
+local function parts(name, expression)
+  if name:find("_Complex", 1, true) then return {"__real__ " .. expression, "__imag__ " .. expression}, name:sub(10) end
+  if name == "floats2" then return {expression .. "[0]", expression .. "[1]"}, "float" end
+  if name == "shorts4" then
+    return {expression .. "[0]", expression .. "[1]", expression .. "[2]", expression .. "[3]"}, "short"
+  end
+  return {expression}, name
+end
+
+-- A value of a type as a C expression.
 local function value(name)
   if name == "_Bool" then return "next() & 1" end
   if name == "enum colour" then return "next() % 3" end
-  if name:find("_Complex", 1, true) then return "(int)next() / 16.0f + (int)next() / 16.0f * 1i" end
-  if name == "float" or name == "double" then return "((int)next() - 5000000) / 16.0" end
+  if name == "float" or name == "double" then return ("real_%s()"):format(name) end
   if name:find("*", 1, true) then return ("(%s)((uintptr_t)next() << 20)"):format(name) end
-  return ("(%s)((uint64_t)next() << 40 ^ (uint64_t)next() << 20 ^ next())"):format(name)
+  return ("(%s)integer()"):format(name)
 end
 
 local function id(type)
@@ -46,11 +97,15 @@ local function declareRecord(type, write)
   write("}" .. (type.attributes and (" __attribute__((%s))"):format(type.attributes) or "") .. ";\n")
 end
 
--- Calls visit with an expression for each scalar in an object: all of a struct, the first member of a union.
+-- Calls visit with an expression for each number in an object: all of a struct, the one member of a union that is in use.
 local function leaves(type, expression, visit)
-  if not type.fields then return visit(type, expression) end
+  if not type.fields then
+    local places, part = parts(type.name, expression)
+    for _, place in ipairs(places) do visit(part, place) end
+    return
+  end
   for i, field in ipairs(type.fields) do
-    if i == 1 or not type.union then
+    if i == type.union or not type.union then
       for k = 1, field.count or 1 do
         leaves(field.type, expression .. "." .. field.name .. (field.count and "[" .. k - 1 .. "]" or ""), visit)
       end
@@ -59,62 +114,109 @@ local function leaves(type, expression, visit)
 end
 
 local function helpers(type, write)
-  write(("static void fill_%s(%s *p) {\n"):format(id(type), typeName(type)))
-  leaves(type, "(*p)", function(scalar, place) write(("  %s = %s;\n"):format(place, value(scalar.name))) end)
+  write(("static void fill_%s(%s *p) {\n  memset(p, next(), sizeof *p);\n"):format(id(type), typeName(type)))
+  leaves(type, "(*p)", function(part, place) write(("  %s = %s;\n"):format(place, value(part))) end)
   write(("}\nint same_%s(%s const *p, %s const *q) {\n  return 1"):format(id(type), typeName(type), typeName(type)))
-  leaves(type, "", function(_, place) write(("\n    && (*p)%s == (*q)%s"):format(place, place)) end)
+  leaves(type, "(*p)", function(part, place)
+    local other = place:gsub("%(%*p%)", "(*q)")
+    local form = (part == "float" or part == "double") and "\n    && equal(%s, %s)" or "\n    && %s == %s"
+    write(form:format(place, other))
+  end)
   write(";\n}\n")
 end
 
--- The parameter list: of all parameters or, for a prototype with dots, of the named ones.
-local function parameterList(signature)
+-- The parameter list: of all parameters or, for a prototype with dots, of the named ones. Each type is spelled by spell.
+local function parameterList(signature, spell)
   local list = {}
   for i = 1, signature.variadic or #signature.parameters do
-    list[i] = typeName(signature.parameters[i]) .. " a" .. i
+    list[i] = spell(signature.parameters[i]) .. " a" .. i
   end
   if signature.variadic then list[#list + 1] = "..." end
   return #list == 0 and "void" or table.concat(list, ", ")
 end
 
-local function places(number, signature)
-  local list = {}
-  for i = 1, #signature.parameters do list[i] = ("v%d_%d"):format(number, i) end
-  return list
+-- The type that stands for another on C's side where the program on the other side must not rely on more than the ABI says.
+local function extended(type)
+  return isInteger(type) and PROMOTED[type.name] or typeName(type)
 end
 
-local function functions(number, signature, write)
-  local result = signature.result and typeName(signature.result) or "void"
-  local values = places(number, signature)
-  for i, parameter in ipairs(signature.parameters) do write(("static %s %s;\n"):format(typeName(parameter), values[i])) end
-  if signature.result then write(("static %s result%d;\n"):format(result, number)) end
-  write(("void *place_%d(int i) {\n  state = %d;\n"):format(number, number))
+local function slot(type)
+  if isInteger(type) then return "uint64_t" end
+  return type.name == "float" and "double" or typeName(type)
+end
+
+-- Likewise for results. A pair of floats leaves one in the part of the register that is not the float's.
+local function resultSlot(type)
+  if isInteger(type) then return "uint64_t" end
+  return type.name == "float" and "_Complex float" or typeName(type)
+end
+
+local function inSlot(type, expression)
+  if isInteger(type) then return ("widened(%s, sizeof %s)"):format(expression, expression) end
+  return type.name == "float" and ("widened_float(%s)"):format(expression) or expression
+end
+
+local function inResultSlot(type, expression)
+  if isInteger(type) then return inSlot(type, expression) end
+  return type.name == "float" and ("__builtin_complex(%s, (float)next())"):format(expression) or expression
+end
+
+local function writePlaces(number, signature, seed, write)
+  local values = {}
+  for i, parameter in ipairs(signature.parameters) do
+    values[i] = ("v%d_%d"):format(number, i)
+    write(("static %s %s;\n"):format(typeName(parameter), values[i]))
+  end
+  if signature.result then write(("static %s result%d;\n"):format(typeName(signature.result), number)) end
+  write(("void *place_%d(int i) {\n  state = %du;\n"):format(number, (number * 7919 + seed * 104729) % 2 ^ 31))
   for i, parameter in ipairs(signature.parameters) do write(("  fill_%s(&%s);\n"):format(id(parameter), values[i])) end
   if signature.result then write(("  fill_%s(&result%d);\n"):format(id(signature.result), number)) end
   write("  void *places[] = { " .. (signature.result and "&result" .. number or "0"))
   for _, place in ipairs(values) do write(", &" .. place) end
   write(" };\n  return places[i];\n}\n")
+  return values
+end
 
-  write(("%s f_%d(%s) {\n"):format(result, number, parameterList(signature)))
+local function writeCallee(number, signature, values, write)
+  local result = signature.result
+  write(("%s f_%d(%s) {\n"):format(result and resultSlot(result) or "void", number, parameterList(signature, extended)))
   if signature.variadic then write(("  va_list list;\n  va_start(list, a%d);\n"):format(signature.variadic)) end
   for i = (signature.variadic or #signature.parameters) + 1, #signature.parameters do
     local name = typeName(signature.parameters[i])
+    name = PROMOTED[name] or name
     write(("  %s a%d = va_arg(list, %s);\n"):format(name, i, name))
   end
   if signature.variadic then write("  va_end(list);\n") end
   write("  right = 1")
   for i, parameter in ipairs(signature.parameters) do
-    write(("\n    && same_%s(&a%d, &%s)"):format(id(parameter), i, values[i]))
+    if isInteger(parameter) then
+      write(("\n    && a%d == %s"):format(i, values[i]))
+    elseif parameter.name == "float" then
+      write(("\n    && equal(a%d, %s)"):format(i, values[i]))
+    else
+      write(("\n    && same_%s(&a%d, &%s)"):format(id(parameter), i, values[i]))
+    end
   end
-  write(";\n" .. (signature.result and "  return result" .. number .. ";\n" or "") .. "}\n")
-  if signature.variadic then return end
+  write(";\n" .. (result and ("  return %s;\n"):format(inResultSlot(result, "result" .. number)) or "") .. "}\n")
+end
 
-  write(("int c_%d(%s (*callback)(%s)) {\n"):format(number, result, parameterList(signature)))
-  local call = ("callback(%s)"):format(table.concat(values, ", "))
-  if signature.result then
-    write(("  %s r = %s;\n  return same_%s(&r, &result%d);\n}\n"):format(result, call, id(signature.result), number))
+local function writeCaller(number, signature, values, write)
+  local result = signature.result
+  local arguments = {}
+  for i, parameter in ipairs(signature.parameters) do arguments[i] = inSlot(parameter, values[i]) end
+  write(("int c_%d(%s (*callback)(%s)) {\n"):format(number, result and typeName(result) or "void", parameterList(signature, slot)))
+  local call = ("callback(%s)"):format(table.concat(arguments, ", "))
+  if result then
+    write(("  %s r = %s;\n  return same_%s(&r, &result%d);\n}\n"):format(typeName(result), call, id(result), number))
   else
     write(("  %s;\n  return 1;\n}\n"):format(call))
   end
+end
+
+local function functions(number, signature, seed, write)
+  local values = writePlaces(number, signature, seed, write)
+  writeCallee(number, signature, values, write)
+  if not signature.variadic then writeCaller(number, signature, values, write) end
 end
 
 local function eachType(signature, visit)
@@ -140,15 +242,15 @@ local function types(signatures, seen, visit)
   end
 end
 
--- The C source of these signatures by number.
-function M.source(signatures)
+-- The C source of these signatures by number, with values by the seed.
+function M.source(signatures, seed)
   local pieces = {PROLOGUE}
   local function write(text) pieces[#pieces + 1] = text end
   types(signatures, {}, function(type)
     if type.fields then declareRecord(type, write) end
     helpers(type, write)
   end)
-  for number, signature in pairs(signatures) do functions(number, signature, write) end
+  for number, signature in pairs(signatures) do functions(number, signature, seed, write) end
   return table.concat(pieces)
 end
 
@@ -162,9 +264,10 @@ function M.declarations(signatures, declared)
   end)
   for number, signature in pairs(signatures) do
     local result = signature.result and typeName(signature.result) or "void"
-    write(("void *place_%d(int);\n%s f_%d(%s);\n"):format(number, result, number, parameterList(signature)))
+    local list = parameterList(signature, typeName)
+    write(("void *place_%d(int);\n%s f_%d(%s);\n"):format(number, result, number, list))
     if not signature.variadic then
-      write(("int c_%d(%s (*)(%s));\n"):format(number, result, parameterList(signature)))
+      write(("int c_%d(%s (*)(%s));\n"):format(number, result, list))
     end
   end
   return table.concat(pieces)
@@ -177,7 +280,7 @@ function M.describe(signature)
   types({signature}, {}, function(type)
     if type.fields then declareRecord(type, write) end
   end)
-  write(("%s f(%s)"):format(signature.result and typeName(signature.result) or "void", parameterList(signature)))
+  write(("%s f(%s)"):format(signature.result and typeName(signature.result) or "void", parameterList(signature, typeName)))
   for i = (signature.variadic or #signature.parameters) + 1, #signature.parameters do
     write(" + " .. typeName(signature.parameters[i]))
   end

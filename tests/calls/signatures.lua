@@ -1,6 +1,7 @@
 -- The signatures to test. A type is {name = C name} for a scalar, or has fields too, {name = …, type = …} each and count or
--- width in arrays and bit-fields; it is a struct then or, with union set, a union, and may have attributes. A signature is
--- {result = type or nil, parameters = {type…}}, and variadic, the number of named parameters, if it has dots.
+-- width in arrays and bit-fields; it is a struct then or, with union set to the number of the member in use, a union, and
+-- may have attributes. A signature is {result = type or nil, parameters = {type…}}, and variadic, the number of named
+-- parameters, if it has dots.
 local Random = require("random")
 
 local M = {}
@@ -60,17 +61,18 @@ end
 local SCALARS = {}
 for _, name in ipairs({"_Bool", "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long",
   "unsigned long", "long long", "float", "double", "void *", "const char *", "int8_t", "uint16_t", "int64_t", "enum colour",
-  "_Complex float", "_Complex double"}) do
+  "_Complex float", "_Complex double", "floats2", "shorts4"}) do
   SCALARS[#SCALARS + 1] = {name = name}
 end
 
 local INTEGERS = {{name = "unsigned char", bits = 8}, {name = "short", bits = 16}, {name = "unsigned int", bits = 32},
   {name = "long", bits = 64}}
 
--- What arguments in place of dots can be: types that C does not promote.
-local PROMOTED = {}
-for _, name in ipairs({"int", "unsigned int", "long", "unsigned long", "double", "const char *"}) do
-  PROMOTED[#PROMOTED + 1] = {name = name}
+-- What arguments in place of dots can be.
+local VARIADIC = {}
+for _, name in ipairs({"int", "unsigned int", "long", "unsigned long", "double", "const char *", "_Bool", "char", "unsigned short",
+  "float", "enum colour"}) do
+  VARIADIC[#VARIADIC + 1] = {name = name}
 end
 
 local randomType
@@ -86,7 +88,7 @@ local function randomRecord(random, name, depth)
       fields[i] = {name = "f" .. i, type = randomType(random, name .. "_" .. i, depth + 1), count = count}
     end
   end
-  local result = record(name, fields, random:chance(20))
+  local result = record(name, fields, random:chance(20) and random:integer(1, #fields) or nil)
   if random:chance(8) then result.attributes = "packed" end
   if random:chance(5) then result.attributes = "aligned(16)" end
   return result
@@ -97,17 +99,17 @@ function randomType(random, name, depth)
   return random:pick(SCALARS)
 end
 
--- The random signature of this number: up to 16 parameters, and dots in some.
+-- The random signature of this number: up to 16 parameters, in a few up to 64, and dots in some.
 function M.random(seed, number)
   local random = Random.new(seed * 1000003 + number)
   local signature = {parameters = {}}
   local prefix = "r" .. number .. "_"
-  local count = random:integer(0, random:chance(50) and 6 or 16)
+  local count = random:integer(0, random:chance(50) and 6 or random:chance(95) and 16 or 64)
   local variadic = random:chance(12)
   for i = 1, count do signature.parameters[i] = randomType(random, prefix .. i, 0) end
   if variadic and count > 0 then
     signature.variadic = random:integer(1, count)
-    for i = signature.variadic + 1, count do signature.parameters[i] = random:pick(PROMOTED) end
+    for i = signature.variadic + 1, count do signature.parameters[i] = random:pick(VARIADIC) end
   end
   if random:chance(80) then signature.result = randomType(random, prefix .. "r", 0) end
   return signature
