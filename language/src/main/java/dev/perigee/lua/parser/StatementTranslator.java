@@ -17,7 +17,6 @@ import dev.perigee.lua.nodes.control.GenericForIterationNode;
 import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
 import dev.perigee.lua.nodes.control.IteratorSlots;
-import dev.perigee.lua.nodes.control.IterationScopeNode;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
 import dev.perigee.lua.nodes.control.LoopIterationNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
@@ -102,7 +101,7 @@ final class StatementTranslator {
         if (!node.hasPosition() && !node.isBlock()) {
             node.setPosition(statement.position());
         }
-        return ends && frame.taggedCount() > slotsBefore ? new ScopeNode(node, frame.taggedAfter(slotsBefore)) : node;
+        return ends && frame.taggedCount() > slotsBefore ? ScopeNode.ofStatement(node, frame.taggedAfter(slotsBefore)) : node;
     }
 
     /** Whether the variables of a statement's blocks are forgotten after it; those of an inner {@code if} wait, as that may be hot. */
@@ -241,7 +240,7 @@ final class StatementTranslator {
 
     /** @param slotsBefore how many slots had a tag before the variables that end with the iteration */
     private LuaStatementNode endIteration(LuaStatementNode last, int slotsBefore) {
-        return frame.taggedCount() > slotsBefore ? new IterationScopeNode(last, frame.taggedAfter(slotsBefore)) : last;
+        return frame.taggedCount() > slotsBefore ? ScopeNode.ofIteration(last, frame.taggedAfter(slotsBefore)) : last;
     }
 
     private static LuaStatementNode loop(Ast.Statement loop, LoopIterationNode iteration) {

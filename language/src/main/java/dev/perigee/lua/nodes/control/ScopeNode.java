@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -14,10 +15,25 @@ public final class ScopeNode extends LuaStatementNode {
 
     @Child private LuaStatementNode statement;
     @CompilationFinal(dimensions = 1) private final int[] slots;
+    private final boolean compiledOnly;
 
-    public ScopeNode(LuaStatementNode statement, int[] slots) {
+    private ScopeNode(LuaStatementNode statement, int[] slots, boolean compiledOnly) {
         this.statement = statement;
         this.slots = slots;
+        this.compiledOnly = compiledOnly;
+    }
+
+    public static ScopeNode ofStatement(LuaStatementNode statement, int[] slots) {
+        return new ScopeNode(statement, slots, false);
+    }
+
+    /**
+     * The last part of an iteration, with the variables that end there. Compiled code empties their slots, or objects that
+     * live for one iteration only would have to exist when the next one begins; the interpreter leaves that to the scope
+     * around the loop.
+     */
+    public static ScopeNode ofIteration(LuaStatementNode last, int[] slots) {
+        return new ScopeNode(last, slots, true);
     }
 
     @Override
@@ -29,8 +45,10 @@ public final class ScopeNode extends LuaStatementNode {
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
         Object completion = statement.execute(frame);
-        for (int slot : slots) {
-            frame.clear(slot);
+        if (!compiledOnly || CompilerDirectives.inCompiledCode()) {
+            for (int slot : slots) {
+                frame.clear(slot);
+            }
         }
         return completion;
     }
