@@ -115,56 +115,62 @@ public final class CDataMetatable extends BuiltinLibrary {
         Object apply(CData self, Object[] values);
     }
 
-    /** A function for an operator: one of its first two arguments is the cdata. */
-    private static final class OperatorNode extends BuiltinNode {
+    /** A function that takes a cdata and perhaps more. */
+    private abstract static class ActionNode extends BuiltinNode {
 
         private final Action action;
 
-        OperatorNode(Action action) {
+        ActionNode(Action action) {
             this.action = action;
         }
 
+        /** The cdata among the arguments; null if it is missing, or another argument. */
+        abstract CData find(Object[] values);
+
         @Override
-        public Object execute(VirtualFrame frame) {
+        public final Object execute(VirtualFrame frame) {
             return run(LuaArguments.values(frame.getArguments()));
         }
 
         @TruffleBoundary
         private Object run(Object[] values) {
-            CData self = null;
-            if (values.length >= 2) {
-                self = values[0] instanceof CData left ? left : values[1] instanceof CData right ? right : null;
-            }
+            CData self = find(values);
             if (self == null) {
                 throw LuaErrors.badArgumentType(this, 1, "cdata", values.length == 0 ? null : values[0]);
             }
-            CData operand = self;
-            return LuaCalls.at(this, () -> action.apply(operand, values));
+            return LuaCalls.at(this, () -> action.apply(self, values));
         }
     }
 
-    /** A function whose first argument is the cdata. */
-    private static final class AccessNode extends BuiltinNode {
+    /** A function for an operator: one of its first two arguments is the cdata. */
+    private static final class OperatorNode extends ActionNode {
 
-        private final int count;
-        private final Action action;
-
-        AccessNode(int count, Action action) {
-            this.count = count;
-            this.action = action;
+        OperatorNode(Action action) {
+            super(action);
         }
 
         @Override
-        public Object execute(VirtualFrame frame) {
-            return run(LuaArguments.values(frame.getArguments()));
+        CData find(Object[] values) {
+            if (values.length < 2) {
+                return null;
+            }
+            return values[0] instanceof CData left ? left : values[1] instanceof CData right ? right : null;
+        }
+    }
+
+    /** A function whose first argument is the cdata, of at least {@code count}. */
+    private static final class AccessNode extends ActionNode {
+
+        private final int count;
+
+        AccessNode(int count, Action action) {
+            super(action);
+            this.count = count;
         }
 
-        @TruffleBoundary
-        private Object run(Object[] values) {
-            if (values.length < count || !(values[0] instanceof CData self)) {
-                throw LuaErrors.badArgumentType(this, 1, "cdata", values.length == 0 ? null : values[0]);
-            }
-            return LuaCalls.at(this, () -> action.apply(self, values));
+        @Override
+        CData find(Object[] values) {
+            return values.length >= count && values[0] instanceof CData self ? self : null;
         }
     }
 }
