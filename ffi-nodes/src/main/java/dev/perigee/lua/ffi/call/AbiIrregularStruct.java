@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A struct whose way of passing no layout of {@code java.lang.foreign} leads to: packed ones, which go to memory however small
- * they are or hold floats without alignment, those aligned to more than eight bytes, and those with eight bytes of padding. {@link RegisterAssignment} passes
- * them piece by piece.
+ * they are or hold floats without alignment, those aligned to more than eight bytes, and those with eight bytes of padding.
+ * {@link RegisterAssignment} passes them piece by piece.
  *
  * @param size in bytes
  * @param alignment in bytes

@@ -5,43 +5,74 @@ import java.util.List;
 /**
  * What a call of a C function looks like to the calling convention. Functions of equal shape share one call handle, because
  * making a handle takes milliseconds and a binding may declare hundreds of functions.
- *
- * @param result the result's type, {@link AbiScalar#VOID} for none
- * @param arguments the types of all arguments, for a variadic function of those of this very call
- * @param fixedArguments how many arguments the prototype names, or {@link #NOT_VARIADIC}
  */
-public record AbiShape(AbiType result, List<AbiType> arguments, int fixedArguments) {
+public final class AbiShape {
 
     public static final int NOT_VARIADIC = -1;
 
-    public AbiShape {
-        arguments = List.copyOf(arguments);
+    private final AbiType result;
+    private final List<AbiType> arguments;
+    private final int fixedArguments;
+    private final RegisterAssignment assignment;
+
+    private AbiShape(AbiType result, List<AbiType> arguments, int fixedArguments) {
+        this.result = result;
+        this.arguments = List.copyOf(arguments);
+        this.fixedArguments = fixedArguments;
+        boolean irregular = result instanceof AbiIrregularStruct || arguments.stream().anyMatch(AbiIrregularStruct.class::isInstance);
+        this.assignment = irregular ? RegisterAssignment.of(result, this.arguments, fixedArguments != NOT_VARIADIC) : null;
     }
 
     /**
      * The shape of a function with a full prototype.
      *
+     * @param result the result's type, {@link AbiScalar#VOID} for none
      * @throws UnsupportedShapeException if there is no way to pass some struct
      */
     public static AbiShape of(AbiType result, List<AbiType> arguments) {
-        return variadic(result, arguments, NOT_VARIADIC);
+        return new AbiShape(result, arguments, NOT_VARIADIC);
     }
 
-    /** The shape of one call of a variadic function whose prototype names {@code fixedArguments} parameters, likewise. */
+    /**
+     * The shape of one call of a variadic function, likewise.
+     *
+     * @param arguments the types of all arguments of this very call
+     * @param fixedArguments how many arguments the prototype names, or {@link #NOT_VARIADIC}
+     */
     public static AbiShape variadic(AbiType result, List<AbiType> arguments, int fixedArguments) {
-        AbiShape shape = new AbiShape(result, arguments, fixedArguments);
-        if (shape.hasIrregularStruct()) {
-            RegisterAssignment.of(shape);
-        }
-        return shape;
+        return new AbiShape(result, arguments, fixedArguments);
     }
 
-    /** Whether calls take a {@link RegisterAssignment}. */
-    public boolean hasIrregularStruct() {
-        return result instanceof AbiIrregularStruct || arguments.stream().anyMatch(AbiIrregularStruct.class::isInstance);
+    public AbiType result() {
+        return result;
+    }
+
+    public List<AbiType> arguments() {
+        return arguments;
+    }
+
+    /** How many arguments the prototype of a variadic function names, or {@link #NOT_VARIADIC}. */
+    int fixedArguments() {
+        return fixedArguments;
+    }
+
+    /** What calls take if there are structs that only a {@link RegisterAssignment} can pass; null if there are none. */
+    public RegisterAssignment assignment() {
+        return assignment;
     }
 
     public boolean returnsStruct() {
         return result.structSize() > 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AbiShape shape && result.equals(shape.result) && arguments.equals(shape.arguments) &&
+                        fixedArguments == shape.fixedArguments;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * result.hashCode() + arguments.hashCode()) + fixedArguments;
     }
 }

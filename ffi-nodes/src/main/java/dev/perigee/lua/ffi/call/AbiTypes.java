@@ -80,7 +80,7 @@ public final class AbiTypes {
                 }
             }
             case ArrayType array -> {
-                for (long i = 0; i < array.length() && i * array.element().size() <= StructClassifier.MAX_IN_REGISTERS; i++) {
+                for (long i = 0; i < array.length(); i++) {
                     addFields(fields, array.element(), offset + i * array.element().size());
                 }
             }

@@ -12,7 +12,7 @@ final class AssignedDowncall implements Downcall {
     private final Downcall assigned;
 
     AssignedDowncall(AbiShape shape, boolean critical) {
-        assignment = RegisterAssignment.of(shape);
+        assignment = shape.assignment();
         result = shape.result();
         assigned = Downcalls.get(assignment.assigned(), critical);
     }

@@ -53,7 +53,7 @@ public final class Downcalls {
     /** What makes calls of this shape; made at the first request. */
     @TruffleBoundary
     static Downcall get(AbiShape shape, boolean critical) {
-        if (shape.hasIrregularStruct()) {
+        if (shape.assignment() != null) {
             return new AssignedDowncall(shape, critical);
         }
         return DOWNCALLS.computeIfAbsent(new Key(shape, critical), Downcalls::link);

@@ -2,65 +2,41 @@ package dev.perigee.lua.ffi.call;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
 import java.util.List;
 
+import dev.perigee.lua.ffi.call.RegisterAssigner.Piece;
+
 /**
- * Passes structs that {@code java.lang.foreign} cannot describe: it does the calling convention's assignment of registers
- * itself (System V ABI for AMD64, section 3.2.3, "Passing") and calls a function of scalars that come to the same places.
- * General registers that would remain free are filled, so that what follows goes to the stack. Dots make no difference to
- * that.
+ * Passes structs that {@code java.lang.foreign} cannot describe: it calls a function of scalars that come to the places where
+ * the calling convention puts the parts of the structs; see {@link RegisterAssigner}.
  */
 public final class RegisterAssignment {
 
-    private static final int GENERAL_REGISTERS = 6;
-    private static final int VECTOR_REGISTERS = 8;
     private static final int EIGHTBYTE = 8;
-    private static final int STACK_ALIGNMENT = 16;
 
-    private static final int RESULT_PLACE = -1;
-    private static final int FILLER = -2;
-    private static final int WHOLE = -1;
+    private final AbiType result;
+    private final List<AbiType> arguments;
+    private final AbiShape assigned;
+    private final List<Piece> pieces;
+
+    private RegisterAssignment(AbiType result, List<AbiType> arguments, AbiShape assigned, List<Piece> pieces) {
+        this.result = result;
+        this.arguments = arguments;
+        this.assigned = assigned;
+        this.pieces = pieces;
+    }
 
     /**
-     * One scalar that is passed.
+     * How to pass what {@link AbiShape} asks for.
      *
-     * @param argument which argument it is or belongs to, or {@link #RESULT_PLACE} or {@link #FILLER}
-     * @param offset of the eight bytes in the struct; {@link #WHOLE} if the argument is a scalar
+     * @throws UnsupportedShapeException if not even this can pass the arguments
      */
-    private record Piece(int argument, int offset, AbiScalar type) {
-    }
-
-    private final AbiShape original;
-    private final AbiShape assigned;
-    private final List<Piece> pieces = new ArrayList<>();
-
-    private final List<Piece> general = new ArrayList<>();
-    private final List<Piece> vector = new ArrayList<>();
-    private final List<Piece> stack = new ArrayList<>();
-
-    private RegisterAssignment(AbiShape original) {
-        this.original = original;
-        if (original.result().isReturnedInMemory()) {
-            general.add(new Piece(RESULT_PLACE, WHOLE, AbiScalar.I64));
-        }
-        for (int i = 0; i < original.arguments().size(); i++) {
-            assign(i, original.arguments().get(i));
-        }
-        while (!stack.isEmpty() && general.size() < GENERAL_REGISTERS) {
-            general.add(new Piece(FILLER, WHOLE, AbiScalar.I64));
-        }
-        pieces.addAll(general);
-        pieces.addAll(vector);
-        pieces.addAll(stack);
+    static RegisterAssignment of(AbiType result, List<AbiType> arguments, boolean variadic) {
+        List<Piece> pieces = RegisterAssigner.assign(result, arguments);
         // Dots with nothing in their place still make the call tell the number of vector registers.
-        int fixed = original.fixedArguments() == AbiShape.NOT_VARIADIC ? AbiShape.NOT_VARIADIC : pieces.size();
-        assigned = AbiShape.variadic(assignedResult(original.result()), pieces.stream().<AbiType> map(Piece::type).toList(), fixed);
-    }
-
-    /** @throws UnsupportedShapeException if not even this can pass the arguments */
-    public static RegisterAssignment of(AbiShape shape) {
-        return new RegisterAssignment(shape);
+        int fixed = variadic ? pieces.size() : AbiShape.NOT_VARIADIC;
+        AbiShape assigned = AbiShape.variadic(assignedResult(result), pieces.stream().<AbiType> map(Piece::type).toList(), fixed);
+        return new RegisterAssignment(result, arguments, assigned, pieces);
     }
 
     private static AbiType assignedResult(AbiType result) {
@@ -77,51 +53,6 @@ public final class RegisterAssignment {
         return new AbiStruct((long) EIGHTBYTE * parts.size(), EIGHTBYTE, parts);
     }
 
-    private void assign(int argument, AbiType type) {
-        switch (type) {
-            case AbiScalar scalar -> assignScalar(new Piece(argument, WHOLE, scalar));
-            case AbiStruct struct -> assignStruct(argument, struct.eightbytes(), struct.size(), EIGHTBYTE);
-            case AbiIrregularStruct struct -> assignStruct(argument, struct.eightbytes(), struct.size(), struct.alignment());
-        }
-    }
-
-    private void assignScalar(Piece piece) {
-        List<Piece> registers = piece.type.isFloating() ? vector : general;
-        if (registers.size() < (piece.type.isFloating() ? VECTOR_REGISTERS : GENERAL_REGISTERS)) {
-            registers.add(piece);
-        } else {
-            stack.add(new Piece(piece.argument, WHOLE, AbiScalar.I64));
-        }
-    }
-
-    private void assignStruct(int argument, List<AbiScalar> eightbytes, long size, int alignment) {
-        long generals = eightbytes.stream().filter(part -> part == AbiScalar.I64).count();
-        long vectors = eightbytes.stream().filter(part -> part == AbiScalar.F64).count();
-        boolean fits = general.size() + generals <= GENERAL_REGISTERS && vector.size() + vectors <= VECTOR_REGISTERS;
-        if (eightbytes.isEmpty() || !fits) {
-            assignToStack(argument, size, alignment);
-            return;
-        }
-        for (int i = 0; i < eightbytes.size(); i++) {
-            AbiScalar type = eightbytes.get(i);
-            if (type != AbiScalar.VOID) {
-                (type.isFloating() ? vector : general).add(new Piece(argument, i * EIGHTBYTE, type));
-            }
-        }
-    }
-
-    private void assignToStack(int argument, long size, int alignment) {
-        if (alignment > STACK_ALIGNMENT) {
-            throw new UnsupportedShapeException("struct aligned to more than the stack");
-        }
-        if (alignment == STACK_ALIGNMENT && stack.size() % 2 != 0) {
-            stack.add(new Piece(FILLER, WHOLE, AbiScalar.I64));
-        }
-        for (int offset = 0; offset < size; offset += EIGHTBYTE) {
-            stack.add(new Piece(argument, offset, AbiScalar.I64));
-        }
-    }
-
     /** The shape of the function of scalars. A struct result that comes back in registers remains one, of whole eightbytes. */
     public AbiShape assigned() {
         return assigned;
@@ -130,29 +61,29 @@ public final class RegisterAssignment {
     /**
      * The arguments of the function of scalars.
      *
-     * @param arguments as {@link DowncallNode} takes them
+     * @param values the original arguments, as {@link DowncallNode} takes them
      * @param resultPlace the address for a result in memory
      */
-    Object[] disassemble(Object[] arguments, long resultPlace) {
-        Object[] values = new Object[pieces.size()];
-        for (int i = 0; i < values.length; i++) {
+    Object[] disassemble(Object[] values, long resultPlace) {
+        Object[] parts = new Object[pieces.size()];
+        for (int i = 0; i < parts.length; i++) {
             Piece piece = pieces.get(i);
-            values[i] = switch (piece.argument) {
-                case RESULT_PLACE -> resultPlace;
-                case FILLER -> 0L;
-                default -> disassemble(piece, arguments[piece.argument]);
+            parts[i] = switch (piece.argument()) {
+                case Piece.RESULT_PLACE -> resultPlace;
+                case Piece.FILLER -> 0L;
+                default -> disassemble(piece, values[piece.argument()]);
             };
         }
-        return values;
+        return parts;
     }
 
     private Object disassemble(Piece piece, Object argument) {
-        if (piece.offset == WHOLE) {
-            AbiType type = original.arguments().get(piece.argument);
-            return type == piece.type ? argument : bits(argument);
+        if (piece.offset() == Piece.WHOLE) {
+            AbiType type = arguments.get(piece.argument());
+            return type == piece.type() ? argument : bits(argument);
         }
-        long bits = getBits((MemorySegment) argument, piece.offset);
-        return piece.type == AbiScalar.F64 ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
+        long bits = getBits((MemorySegment) argument, piece.offset());
+        return piece.type() == AbiScalar.F64 ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
     }
 
     /** A scalar as the eight bytes that it takes on the stack. */
@@ -191,43 +122,42 @@ public final class RegisterAssignment {
      * in Java arrays.
      */
     public Object[] assemble(Object[] values) {
-        List<AbiType> types = original.arguments();
-        Object[] arguments = new Object[types.size() + 1];
-        for (int i = 0; i < types.size(); i++) {
-            long size = types.get(i).structSize();
-            arguments[i + 1] = size == 0 ? null : MemorySegment.ofArray(new byte[(int) size]);
+        Object[] assembled = new Object[arguments.size() + 1];
+        for (int i = 0; i < arguments.size(); i++) {
+            long size = arguments.get(i).structSize();
+            assembled[i + 1] = size == 0 ? null : MemorySegment.ofArray(new byte[(int) size]);
         }
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (piece.argument >= 0) {
-                assemble(piece, types.get(piece.argument), values[i + 1], arguments);
+            if (piece.argument() >= 0) {
+                assemble(piece, arguments.get(piece.argument()), values[i + 1], assembled);
             }
         }
-        return arguments;
+        return assembled;
     }
 
-    private static void assemble(Piece piece, AbiType type, Object value, Object[] arguments) {
-        int index = piece.argument + 1;
-        if (piece.offset == WHOLE) {
-            arguments[index] = type == piece.type ? value : scalar(type, (long) value);
+    private static void assemble(Piece piece, AbiType type, Object value, Object[] assembled) {
+        int index = piece.argument() + 1;
+        if (piece.offset() == Piece.WHOLE) {
+            assembled[index] = type == piece.type() ? value : scalar(type, (long) value);
         } else {
-            putBits((MemorySegment) arguments[index], piece.offset, bits(value));
+            putBits((MemorySegment) assembled[index], piece.offset(), bits(value));
         }
     }
 
     /** The result of the function of scalars, from its own arguments and the original function's result. */
-    public Object assembleResult(Object[] values, Object result) {
-        if (original.result().isReturnedInMemory()) {
-            MemorySegment struct = (MemorySegment) result;
+    public Object assembleResult(Object[] values, Object original) {
+        if (result.isReturnedInMemory()) {
+            MemorySegment struct = (MemorySegment) original;
             MemorySegment.ofAddress((long) values[1]).reinterpret(struct.byteSize()).copyFrom(struct);
             return values[1];
         }
-        if (original.result() instanceof AbiIrregularStruct) {
+        if (result instanceof AbiIrregularStruct) {
             MemorySegment registers = newRegisters();
-            copy((MemorySegment) result, registers);
+            copy((MemorySegment) original, registers);
             return registers;
         }
-        return result;
+        return original;
     }
 
     /** Room for an irregular result that comes back in registers. */

@@ -18,13 +18,15 @@ public final class StructClassifier {
     static final int MAX_IN_REGISTERS = 16;
     private static final int MAX_HOMOGENEOUS_FIELDS = 4;
     private static final boolean X64 = System.getProperty("os.arch").equals("amd64");
+    /** The size of the largest structs that are not passed alike whatever they hold. */
+    private static final long MAX_CLASSIFIED = X64 ? MAX_IN_REGISTERS : MAX_HOMOGENEOUS_FIELDS * AbiScalar.F64.size();
 
     private StructClassifier() {
     }
 
     /** Whether it matters what is inside a struct of {@code size} bytes. */
     static boolean needsFields(long size) {
-        return !X64 || size <= MAX_IN_REGISTERS;
+        return size <= MAX_CLASSIFIED;
     }
 
     /**

@@ -38,8 +38,6 @@ final class CallbackSlot {
     private final CallState state;
     private final ForeignThreads foreign;
     private final Object zero;
-    /** Null unless the shape needs it. */
-    private RegisterAssignment assignment;
     private long address;
     private CallTarget target;
     private Object handler;
@@ -63,7 +61,7 @@ final class CallbackSlot {
 
     /** Makes the native function, which lives as long as {@code arena}. */
     void link(Arena arena) {
-        assignment = shape.hasIrregularStruct() ? RegisterAssignment.of(shape) : null;
+        RegisterAssignment assignment = shape.assignment();
         AbiShape linked = assignment == null ? shape : assignment.assigned();
         MethodHandle run = (assignment == null ? RUN : RUN_ASSIGNED).bindTo(this);
         MethodHandle collected = run.asCollector(Object[].class, linked.arguments().size() + 1);
@@ -115,6 +113,7 @@ final class CallbackSlot {
 
     /** Runs it likewise, from what came in each register and place on the stack. */
     private Object runAssigned(Object[] values) {
+        RegisterAssignment assignment = shape.assignment();
         return assignment.assembleResult(values, run(assignment.assemble(values)));
     }
 
