@@ -9,7 +9,6 @@ import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CPointer;
-import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
@@ -57,10 +56,10 @@ public final class CallbackMethods extends BuiltinLibrary {
         return function.equals("free") ? new FreeNode() : new SetNode();
     }
 
-    /** The address of the callback that is the first argument, 0 if it is cdata of another kind. */
+    /** The address of the callback that is the first argument, a pointer of any type; 0 if it is cdata of another kind. */
     private static long address(BuiltinNode node, Object[] arguments) {
         Object value = LuaArguments.count(arguments) == 0 ? null : LuaArguments.get(arguments, 0);
-        if (value instanceof CPointer pointer && pointer.target() instanceof FunctionType) {
+        if (value instanceof CPointer pointer) {
             return pointer.address();
         }
         if (value instanceof CData) {
