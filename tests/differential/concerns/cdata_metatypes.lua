@@ -1,5 +1,5 @@
 -- Structs with random metatables that show what they are called with, and pointers and references to them.
-local cvalues = require("cvalues")
+local cvalues, metamethods = require("cvalues"), require("metamethods")
 
 local events = {"add", "sub", "mul", "div", "mod", "pow", "unm", "concat", "len", "eq", "lt", "le", "call", "index", "newindex", "tostring", "new", "pairs", "ipairs"}
 
@@ -17,20 +17,10 @@ local function handler(r, event)
   elseif event == "tostring" then
     return r:pick {"function(a) return 'named' end", "function(a) return name(a) end"}
   end
-  return ("function(a, b, ...) show('%s', name(a), dump(b)) return %s end"):format(event, result(r))
+  return metamethods.showing(event, "name(a), dump(b)", result(r))
 end
 
-local function metatable(r)
-  local entries, seen = {}, {}
-  for _ = 1, r:integer(1, 8) do
-    local event = r:pick(events)
-    if not seen[event] then
-      seen[event] = true
-      entries[#entries + 1] = "__" .. event .. " = " .. handler(r, event)
-    end
-  end
-  return "{" .. table.concat(entries, ", ") .. "}"
-end
+local function metatable(r) return "{" .. table.concat(metamethods.entries(r, events, 8, handler), ", ") .. "}" end
 
 local function own(r) return r:pick {"a", "a", "b", "pa", "pb", "ra", "ca", "cp", "array[1]", "box.inner"} end
 

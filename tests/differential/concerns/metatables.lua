@@ -1,5 +1,5 @@
 -- Operators, accesses and library functions on tables with random metamethods, which show what they are called with.
-local values = require("values")
+local metamethods, values = require("metamethods"), require("values")
 
 local events = {"add", "sub", "mul", "div", "mod", "pow", "unm", "concat", "len", "eq", "lt", "le", "call", "index", "newindex", "tostring", "pairs", "ipairs"}
 
@@ -13,19 +13,11 @@ local function handler(r, event)
   elseif event == "tostring" then
     return "function(a) return " .. r:pick {"'named'", "name(a)", "'named'"} .. " end"
   end
-  return ("function(a, b, ...) show('%s', name(a), name(b), ...) return %s end"):format(event, result(r))
+  return metamethods.showing(event, "name(a), name(b), ...", result(r))
 end
 
 local function metatable(r)
-  -- The order of assignments to a key that a constructor has twice is undefined.
-  local entries, seen = {}, {}
-  for _ = 1, r:integer(1, 7) do
-    local event = r:pick(events)
-    if not seen[event] then
-      seen[event] = true
-      entries[#entries + 1] = "__" .. event .. " = " .. handler(r, event)
-    end
-  end
+  local entries = metamethods.entries(r, events, 7, handler)
   if r:chance(10) then entries[#entries + 1] = "__metatable = " .. values.scalar(r) end
   return "{" .. table.concat(entries, ", ") .. "}"
 end
