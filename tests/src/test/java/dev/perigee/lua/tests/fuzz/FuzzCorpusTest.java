@@ -1,10 +1,12 @@
 package dev.perigee.lua.tests.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,15 +20,19 @@ class FuzzCorpusTest {
 
     @TestFactory
     Stream<DynamicTest> corpora() throws IOException {
-        return files(FOLDER.resolve("corpus")).stream().map(corpus -> dynamicTest(corpus.getFileName().toString(), () -> replay(corpus)));
+        List<Path> corpora = files(FOLDER.resolve("corpus"));
+        assertFalse(corpora.isEmpty());
+        return corpora.stream().map(corpus -> dynamicTest(corpus.getFileName().toString(), () -> replay(corpus)));
     }
 
     /** @param corpus a file with an input in hexadecimal digits in each line, named after the target */
     private static void replay(Path corpus) throws IOException {
+        List<String> inputs = Files.readAllLines(corpus);
+        assertFalse(inputs.isEmpty());
         try (FuzzTarget target = new FuzzTarget(FOLDER, corpus.getFileName().toString())) {
-            for (String line : Files.readAllLines(corpus)) {
+            for (String line : inputs) {
                 try {
-                    target.run(java.util.HexFormat.of().parseHex(line));
+                    target.run(HexFormat.of().parseHex(line));
                 } catch (RuntimeException e) {
                     throw new AssertionError(line, e);
                 }
