@@ -143,14 +143,17 @@ final class CDataIndex {
         return IndexChain.get(node, handler, key, 0);
     }
 
-    /** Whether a function has the last word about what tables do not have; unlike them it may answer nil. */
+    /**
+     * Whether a function has the last word about what tables do not have; unlike them it may answer nil. Cdata that answers
+     * nil has asked such a function, for it refuses what nobody knows.
+     */
     @TruffleBoundary
     static boolean endsInFunction(Object handler) {
         Object current = handler;
         while (current instanceof LuaTable table && table.metatable != null) {
             current = table.metatable.get(Metatables.INDEX);
         }
-        return current instanceof LuaFunction;
+        return current instanceof LuaFunction || current instanceof CData;
     }
 
     private static void setThroughHandler(Object handler, Object key, Object value, Node node) {
