@@ -1,4 +1,4 @@
--- F4 F4.4 V2: 128-bit integers, which LuaJIT has since 2024 as storage, and GCC's _FloatN types
+-- F4 F4.4 F1.42 V2: 128-bit integers, which LuaJIT has since 2024 as storage, those of 256 bits, and GCC's _FloatN types
 local ffi = require("ffi")
 ffi.cdef "struct big { char c; __int128 i; unsigned __int128 u; }; typedef unsigned __int128 u128;"
 print(ffi.typeof("__int128"), ffi.typeof("u128"), ffi.typeof("int128_t *"), ffi.typeof("__uint128_t"), ffi.sizeof("int128_t"), ffi.alignof("uint128_t"))
@@ -26,6 +26,14 @@ local array = ffi.new("__int128[3]", 1, -2)
 print(tonumber(array[0]), tonumber(array[1]), tonumber(array[2]), ffi.sizeof(array))
 print(pcall(function() return copy + 1 end))
 print(pcall(function() return copy < 1 end))
+
+-- 256 bits, by mode only
+ffi.cdef "typedef int int256 __attribute__((mode(OI))); typedef unsigned uint256 __attribute__((mode(OI)));"
+for _, value in ipairs { 5, -5, 2^100, 2^200, -2^200, -5LL, 0xffffffffffffffffULL } do
+  local object, unsigned = ffi.new("int256", value), ffi.new("uint256", value)
+  print(tonumber(object), tonumber(unsigned), ffi.new("int64_t", object), tonumber(ffi.new("int256", unsigned)), tonumber(ffi.new("__int128", object)))
+end
+print(tonumber(ffi.new("int256", ffi.new("__int128", -7))))
 
 -- no value converts to or from these
 for _, type in ipairs { "_Float16", "_Float128" } do

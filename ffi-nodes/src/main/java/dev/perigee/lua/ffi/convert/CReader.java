@@ -154,7 +154,7 @@ public abstract class CReader {
         }
     }
 
-    /** Vectors and 128-bit integers are values: the result is a copy. */
+    /** Vectors and integers of 128 bits and more are values: the result is a copy. */
     private static final class CopyReader extends CReader {
 
         private final CType type;

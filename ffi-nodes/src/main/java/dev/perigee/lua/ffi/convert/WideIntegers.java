@@ -12,26 +12,31 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
 
 /**
- * Conversions of 128-bit integers, which have no Lua value: they exist in memory alone. LuaJIT converts them to and from
- * other integers; here floating-point numbers convert, too.
+ * Conversions of integers of 128 and 256 bits, which have no Lua value: they exist in memory alone. LuaJIT converts them to
+ * and from other integers; here floating-point numbers convert, too.
  */
 final class WideIntegers {
-
-    private static final long LOW = 0;
-    private static final long HIGH = Long.BYTES;
 
     private WideIntegers() {
     }
 
-    /** Whether {@code value} is an object of a 128-bit type. */
+    /** Whether {@code value} is an object of such a type. */
     static boolean isWide(Object value) {
         return value instanceof MemoryData data && data.type().raw() instanceof IntegerType type && type.isStorageOnly();
     }
 
     static double toDouble(MemoryData data) {
-        BigInteger high = BigInteger.valueOf(data.getLong(HIGH));
-        boolean signed = ((IntegerType) data.type().raw()).isSigned();
-        return (signed ? high : unsigned(data.getLong(HIGH))).shiftLeft(Long.SIZE).add(unsigned(data.getLong(LOW))).doubleValue();
+        return read(data).doubleValue();
+    }
+
+    private static BigInteger read(MemoryData data) {
+        IntegerType type = (IntegerType) data.type().raw();
+        long last = type.size() - Long.BYTES;
+        BigInteger number = type.isSigned() ? BigInteger.valueOf(data.getLong(last)) : unsigned(data.getLong(last));
+        for (long offset = last - Long.BYTES; offset >= 0; offset -= Long.BYTES) {
+            number = number.shiftLeft(Long.SIZE).add(unsigned(data.getLong(offset)));
+        }
+        return number;
     }
 
     private static BigInteger unsigned(long bits) {
@@ -39,7 +44,7 @@ final class WideIntegers {
         return bits < 0 ? signed.add(BigInteger.TWO.pow(Long.SIZE)) : signed;
     }
 
-    /** Stores a value of any numeric kind as a 128-bit integer. */
+    /** Stores a value of any numeric kind as a wide integer. */
     static final class Writer extends CWriter {
 
         private final CType type;
@@ -51,30 +56,28 @@ final class WideIntegers {
         @Override
         @TruffleBoundary
         public void write(MemoryData memory, long offset, Object value) {
-            if (isWide(value)) {
-                memory.copyFrom((MemoryData) value, offset, type.size());
-                return;
-            }
-            switch (NumberConversion.dereference(value)) {
-                case Double number -> store(memory, offset, number);
-                case CFloat number -> store(memory, offset, number.value());
-                case CInteger integer when integer.isUnsigned64() -> store(memory, offset, integer.value(), 0);
-                default -> {
-                    long bits = NumberConversion.toLong(value, type);
-                    store(memory, offset, bits, bits >> Long.SIZE - 1);
-                }
-            }
+            store(memory, offset, whole(NumberConversion.dereference(value)));
+        }
+
+        private BigInteger whole(Object value) {
+            return switch (value) {
+                case MemoryData data when isWide(data) -> read(data);
+                case Double number -> truncate(number);
+                case CFloat number -> truncate(number.value());
+                case CInteger integer when integer.isUnsigned64() -> unsigned(integer.value());
+                default -> BigInteger.valueOf(NumberConversion.toLong(value, type));
+            };
         }
 
         /** Cuts the fraction off, as C does; infinities and NaN, which C leaves undefined, become 0. */
-        private static void store(MemoryData memory, long offset, double number) {
-            BigInteger whole = Double.isFinite(number) ? new BigDecimal(number).toBigInteger() : BigInteger.ZERO;
-            store(memory, offset, whole.longValue(), whole.shiftRight(Long.SIZE).longValue());
+        private static BigInteger truncate(double number) {
+            return Double.isFinite(number) ? new BigDecimal(number).toBigInteger() : BigInteger.ZERO;
         }
 
-        private static void store(MemoryData memory, long offset, long low, long high) {
-            memory.putLong(offset + LOW, low);
-            memory.putLong(offset + HIGH, high);
+        private void store(MemoryData memory, long offset, BigInteger whole) {
+            for (int i = 0; i < type.size() / Long.BYTES; i++) {
+                memory.putLong(offset + (long) i * Long.BYTES, whole.shiftRight(i * Long.SIZE).longValue());
+            }
         }
     }
 }

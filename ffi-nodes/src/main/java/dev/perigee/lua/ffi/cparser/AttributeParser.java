@@ -163,7 +163,7 @@ final class AttributeParser {
         return size;
     }
 
-    /** GCC's machine modes: QI, HI, SI, DI, TI for integers, SF, DF, TF for floats, a prefix Vn for vectors. */
+    /** GCC's machine modes: QI, HI, SI, DI, TI, OI for integers, SF, DF, TF for floats, a prefix Vn for vectors. */
     private void mode(Attributes target) {
         CLexer lexer = state.lexer;
         lexer.expect('(');

@@ -17,7 +17,7 @@ record MachineMode(int scalarSize, int vectorSize) {
     static MachineMode parse(String name) {
         int named = switch (name) {
             case "byte" -> 1;
-            case "word", "pointer" -> DataModel.HOST.pointerSize();
+            case "word", "pointer", "unwind_word" -> DataModel.HOST.pointerSize();
             default -> 0;
         };
         return named != 0 ? new MachineMode(named, 0) : ofLetters(name);

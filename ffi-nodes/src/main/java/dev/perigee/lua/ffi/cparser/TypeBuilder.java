@@ -78,7 +78,7 @@ final class TypeBuilder {
     }
 
     private static CType integerOfMode(IntegerType type, int size) {
-        return size == 0 || size > BasicTypes.INT128.size() ? type : BasicTypes.integer(size, type.isSigned());
+        return size == 0 ? type : BasicTypes.integer(size, type.isSigned());
     }
 
     private static CType floatingOfMode(FloatingType type, int size) {

@@ -15,6 +15,9 @@ public final class BasicTypes {
     public static final IntegerType UINT64 = new IntegerType(8, false);
     public static final IntegerType INT128 = new IntegerType(16, true);
     public static final IntegerType UINT128 = new IntegerType(16, false);
+    /** GCC's mode OI, which no other way leads to. */
+    public static final IntegerType INT256 = new IntegerType(32, true);
+    public static final IntegerType UINT256 = new IntegerType(32, false);
     public static final FloatingType FLOAT = new FloatingType("float", 4);
     public static final FloatingType DOUBLE = new FloatingType("double", 8);
     /** As wide as {@code double} on platforms that have no wider type, and then the same type. */
@@ -32,8 +35,8 @@ public final class BasicTypes {
     public static final ComplexType COMPLEX_FLOAT128 = new ComplexType(FLOAT128);
     public static final IntegerType CHAR = DataModel.HOST.charSigned() ? INT8 : UINT8;
 
-    private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64, INT128};
-    private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64, UINT128};
+    private static final IntegerType[] SIGNED = {INT8, INT16, INT32, INT64, INT128, INT256};
+    private static final IntegerType[] UNSIGNED = {UINT8, UINT16, UINT32, UINT64, UINT128, UINT256};
 
     private BasicTypes() {
     }
@@ -46,7 +49,7 @@ public final class BasicTypes {
         return part == FLOAT128 ? COMPLEX_FLOAT128 : part == LONG_DOUBLE ? COMPLEX_LONG_DOUBLE : COMPLEX_DOUBLE;
     }
 
-    /** The integer type of {@code bytes} (1, 2, 4, 8 or 16) bytes. */
+    /** The integer type of {@code bytes} (1, 2, 4, 8, 16 or 32) bytes. */
     public static IntegerType integer(int bytes, boolean signed) {
         int index = Integer.numberOfTrailingZeros(bytes);
         return signed ? SIGNED[index] : UNSIGNED[index];

@@ -2,10 +2,12 @@ package dev.perigee.lua.ffi.ctype;
 
 /**
  * An integer type, told apart by width and signedness only: {@code long} is {@code int32_t} or {@code int64_t}, and
- * {@code char} is the 8-bit type of its signedness, as LuaJIT treats them. The 128-bit types
+ * {@code char} is the 8-bit type of its signedness, as LuaJIT treats them. Those beyond 64 bits
  * are {@linkplain #isStorageOnly storage only}.
  */
 public final class IntegerType extends CType {
+
+    private static final int MAX_ALIGNMENT = 16;
 
     private final int bytes;
     private final boolean signed;
@@ -22,7 +24,7 @@ public final class IntegerType extends CType {
 
     @Override
     public int alignment() {
-        return bytes;
+        return Math.min(bytes, MAX_ALIGNMENT);
     }
 
     @Override
