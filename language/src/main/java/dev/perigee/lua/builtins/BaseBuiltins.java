@@ -10,7 +10,6 @@ import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.nodes.Node;
@@ -29,7 +28,6 @@ import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaNumbers;
 import dev.perigee.lua.runtime.LuaResults;
-import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.LuaToString;
 import dev.perigee.lua.runtime.LuaTypes;
 import dev.perigee.lua.runtime.Metatables;
@@ -140,20 +138,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
         @Specialization
         static Object call(VirtualFrame frame, Object function, @Bind Node node, @Cached CallNode call) {
             BuiltinArguments.any(node, frame, 0);
-            Object[] arguments = LuaArguments.from(frame, 0);
-            LuaContext context = LuaContext.get(node);
-            context.getMemoryReserve().restore();
-            LuaThread thread = context.getThread();
-            Object outerHandler = thread.getErrorHandler();
-            thread.setErrorHandler(null);
-            try {
-                return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 1)));
-            } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
-                context.getMemoryReserve().releaseAfter(e);
-                return LuaResults.of(false, ProtectedCall.errorValue(node, e));
-            } finally {
-                thread.setErrorHandler(outerHandler);
-            }
+            return ProtectedCall.run(node, call, function, ProtectedCall.shift(LuaArguments.from(frame, 0), 1), null);
         }
     }
 
@@ -164,20 +149,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
         static Object call(VirtualFrame frame, Object function, Object handler, @Bind Node node, @Cached CallNode call) {
             BuiltinArguments.any(node, frame, 0);
             BuiltinArguments.function(node, frame, 1);
-            Object[] arguments = LuaArguments.from(frame, 0);
-            LuaContext context = LuaContext.get(node);
-            context.getMemoryReserve().restore();
-            LuaThread thread = context.getThread();
-            Object outerHandler = thread.getErrorHandler();
-            thread.setErrorHandler(handler);
-            try {
-                return LuaResults.prepend(true, call.execute(function, ProtectedCall.shift(arguments, 2)));
-            } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
-                context.getMemoryReserve().releaseAfter(e);
-                return LuaResults.of(false, ProtectedCall.handledValue(node, handler, e));
-            } finally {
-                thread.setErrorHandler(outerHandler);
-            }
+            return ProtectedCall.run(node, call, function, ProtectedCall.shift(LuaArguments.from(frame, 0), 2), handler);
         }
     }
 

@@ -4,10 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.runtime.ErrorHandlers;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
+import dev.perigee.lua.runtime.LuaResults;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -15,6 +19,28 @@ import dev.perigee.lua.runtime.string.LuaString;
 public final class ProtectedCall {
 
     private ProtectedCall() {
+    }
+
+    /**
+     * Calls the function and gives the results of {@code pcall} or {@code xpcall}.
+     *
+     * @param arguments frame arguments
+     * @param handler of {@code xpcall}; null for {@code pcall}
+     */
+    static Object run(Node node, CallNode call, Object function, Object[] arguments, Object handler) {
+        LuaContext context = LuaContext.get(node);
+        context.getMemoryReserve().restore();
+        LuaThread thread = context.getThread();
+        Object outerHandler = thread.getErrorHandler();
+        thread.setErrorHandler(handler);
+        try {
+            return LuaResults.prepend(true, call.execute(function, arguments));
+        } catch (AbstractTruffleException | StackOverflowError | OutOfMemoryError e) {
+            context.getMemoryReserve().releaseAfter(e);
+            return LuaResults.of(false, handler == null ? errorValue(node, e) : handledValue(node, handler, e));
+        } finally {
+            thread.setErrorHandler(outerHandler);
+        }
     }
 
     /** Frame arguments of a call with the values from {@code from} on. */
@@ -54,7 +80,7 @@ public final class ProtectedCall {
 
     /** The value that {@code xpcall} returns: what its handler made of the error. */
     @TruffleBoundary
-    static Object handledValue(Node node, Object handler, Throwable caught) {
+    private static Object handledValue(Node node, Object handler, Throwable caught) {
         LuaException error = error(node, caught);
         return error.isHandled() ? error.getValue() : ErrorHandlers.handleLate(node, handler, error);
     }
