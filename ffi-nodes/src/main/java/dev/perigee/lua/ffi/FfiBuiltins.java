@@ -86,7 +86,7 @@ final class FfiBuiltins extends BuiltinLibrary {
             LuaTable table = new LuaTable();
             INSTANCE.install(context, table);
             FfiContext ffi = FfiContext.of(context);
-            table.putNamed(LuaString.constant("C"), Namespace.defaultOf(context, ffi.declarations()));
+            table.putNamed(LuaString.constant("C"), Namespace.defaultOf(ffi));
             return table;
         }
     }

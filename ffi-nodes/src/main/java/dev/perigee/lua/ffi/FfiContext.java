@@ -11,6 +11,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.call.LoadedLibraries;
 import dev.perigee.lua.ffi.callback.CallbackMethods;
 import dev.perigee.lua.ffi.callback.LuaCallbacks;
 import dev.perigee.lua.ffi.cdata.CDataMetatable;
@@ -33,6 +34,7 @@ public final class FfiContext {
     private final CDeclarations declarations = new CDeclarations();
     private final Metatypes metatypes;
     private final FinalizerQueue finalizers = new FinalizerQueue();
+    private final LoadedLibraries libraries = new LoadedLibraries();
     /** Of the thread that runs Lua just now. */
     private CallState callState;
     private final LuaCallbacks callbacks;
@@ -82,6 +84,10 @@ public final class FfiContext {
 
     public FinalizerQueue finalizers() {
         return finalizers;
+    }
+
+    public LoadedLibraries libraries() {
+        return libraries;
     }
 
     public CallState callState() {

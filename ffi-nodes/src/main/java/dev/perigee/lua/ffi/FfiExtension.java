@@ -74,7 +74,9 @@ public final class FfiExtension implements LuaExtension {
     @Override
     public void afterCollection() {
         if (FfiContext.isUsed(context)) {
-            FfiContext.of(context).finalizers().runAfterCollection();
+            FfiContext ffi = FfiContext.of(context);
+            ffi.finalizers().runAfterCollection();
+            ffi.libraries().closeAfterCollection(ffi.callState());
         }
     }
 
@@ -83,6 +85,7 @@ public final class FfiExtension implements LuaExtension {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);
             ffi.finalizers().runAll();
+            ffi.libraries().closeAll(ffi.callState());
             ffi.callbacks().close();
         }
     }

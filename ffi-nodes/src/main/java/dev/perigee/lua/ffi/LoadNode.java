@@ -23,9 +23,9 @@ final class LoadNode extends BuiltinNode {
         FfiContext ffi = FfiContext.get(this);
         boolean isGlobal = global != LuaNil.NIL && global != Boolean.FALSE;
         try {
-            return Namespace.load(ffi.lua(), ffi.declarations(), FfiArguments.string(this, name, 0), isGlobal);
+            return Namespace.load(ffi, FfiArguments.string(this, name, 0), isGlobal);
         } catch (LibraryException e) {
-            throw LuaErrors.error(this, e.getMessage());
+            throw LuaErrors.error(this, e.text());
         }
     }
 }

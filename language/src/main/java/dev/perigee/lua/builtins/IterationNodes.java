@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.nodes.call.CallNode;
 import dev.perigee.lua.runtime.LuaArguments;
@@ -100,7 +101,7 @@ final class IterationNodes {
         }
 
         Object execute(VirtualFrame frame, Object value) {
-            if (!(value instanceof ExtensionValue extension)) {
+            if (!(value instanceof ExtensionValue extension) || value instanceof ExtensionUserdata) {
                 throw BuiltinArguments.wrongType(this, "table", value, LuaArguments.count(frame), 0);
             }
             Object metamethod = Metatables.getMetamethod(extension, name, this);

@@ -22,8 +22,14 @@ public final class LuaErrors {
     /** {@code text} with the position of the Lua function that runs, or that called the running library function. */
     @TruffleBoundary
     public static LuaException error(Node node, String text) {
+        return error(node, LuaString.fromJava(text));
+    }
+
+    /** As {@link #error(Node, String)}, for a text that need not be UTF-8. */
+    @TruffleBoundary
+    public static LuaException error(Node node, LuaString text) {
         Node location = locate(node);
-        return raised(location, LuaString.fromJava(position(location) + text), null);
+        return raised(location, LuaString.concat(LuaString.fromJava(position(location)), text), null);
     }
 
     /** {@code text} as it is. */

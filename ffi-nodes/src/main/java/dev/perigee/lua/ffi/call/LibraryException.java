@@ -1,11 +1,26 @@
 package dev.perigee.lua.ffi.call;
 
-/** A library that cannot be loaded or a symbol that it does not have; the message is the system loader's. */
+import dev.perigee.lua.runtime.string.LuaString;
+
+/** A library that cannot be loaded or a symbol that it does not have. */
 public final class LibraryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LibraryException(String message) {
-        super(message, null, false, false);
+    private final transient LuaString text;
+
+    LibraryException(LuaString text) {
+        super(null, null, false, false);
+        this.text = text;
+    }
+
+    /** What the system's loader said. */
+    public LuaString text() {
+        return text;
+    }
+
+    @Override
+    public String getMessage() {
+        return text.toJava();
     }
 }

@@ -40,6 +40,11 @@ public final class CPointer extends FinalizableData {
         return owner;
     }
 
+    /** This pointer, just made and owned by nobody, as one to memory that {@code newOwner} keeps. */
+    CPointer ownedBy(Object newOwner) {
+        return new CPointer(type, address, newOwner);
+    }
+
     @Override
     FinalizableData duplicate() {
         return new CPointer(type, address, owner);

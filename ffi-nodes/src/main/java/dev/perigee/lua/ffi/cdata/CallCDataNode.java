@@ -1,5 +1,7 @@
 package dev.perigee.lua.ffi.cdata;
 
+import java.lang.ref.Reference;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
@@ -27,7 +29,17 @@ abstract class CallCDataNode extends Node {
     @Specialization
     static Object doFunction(CFunction self, Object[] arguments,
                     @Exclusive @Cached CallFunctionNode call) {
-        return call.execute(self.type(), self.address(), self.mode(), arguments);
+        Object result = call.execute(self.type(), self.address(), self.mode(), arguments);
+        return keepLibrary(self, result);
+    }
+
+    /** Lets a pointer that a library's function returned keep the library, to whose memory it may lead. */
+    private static Object keepLibrary(CFunction function, Object result) {
+        if (function.owner() == null) {
+            return result;
+        }
+        Reference.reachabilityFence(function);
+        return result instanceof CPointer pointer ? pointer.ownedBy(function.owner()) : result;
     }
 
     @Specialization(guards = {"self.type() == type", "function != null"}, limit = "TYPES", excludeForUncached = true)
@@ -35,7 +47,9 @@ abstract class CallCDataNode extends Node {
                     @SuppressWarnings("unused") @Cached("self.type()") CType type,
                     @Cached("functionBehind(type)") FunctionType function,
                     @Exclusive @Cached CallFunctionNode call) {
-        return call.execute(function, self.address(), CallMode.ORDINARY, arguments);
+        Object result = call.execute(function, self.address(), CallMode.ORDINARY, arguments);
+        Reference.reachabilityFence(self);
+        return result;
     }
 
     /** The function type that the pointer type points to, or null. */

@@ -6,21 +6,21 @@ import java.util.Map;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
-import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.extension.ValueOperations;
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.call.CallMode;
 import dev.perigee.lua.ffi.call.LeafFunctions;
 import dev.perigee.lua.ffi.call.LibraryException;
-import dev.perigee.lua.ffi.call.NativeLibraries;
 import dev.perigee.lua.ffi.call.NativeLibrary;
 import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.convert.CObjects;
-import dev.perigee.lua.ffi.ctype.CDeclarations;
 import dev.perigee.lua.ffi.ctype.Declaration;
 import dev.perigee.lua.ffi.ctype.FloatingConstant;
 import dev.perigee.lua.ffi.ctype.FunctionSymbol;
@@ -42,23 +42,22 @@ import dev.perigee.lua.runtime.table.LuaTable;
 @ExportLibrary(ValueOperations.class)
 public final class Namespace extends ExtensionUserdata {
 
-    private final NativeLibrary library;
-    private final boolean isDefault;
-    private final CDeclarations declarations;
+    private final FfiContext context;
     private final LuaTable metatable;
+    private NativeLibrary library;
+    /** Call sites refer to these weakly, see {@link #findWeakly}. */
     private final Map<LuaString, NamespaceEntry> entries = new HashMap<>();
 
-    private Namespace(LuaContext context, CDeclarations declarations, NativeLibrary library, boolean isDefault) {
+    private Namespace(FfiContext context, NativeLibrary library) {
+        this.context = context;
         this.library = library;
-        this.isDefault = isDefault;
-        this.declarations = declarations;
-        this.metatable = NamespaceMetatable.of(context);
+        this.metatable = NamespaceMetatable.of(context.lua());
     }
 
     /** The namespace of everything that is loaded globally, {@code ffi.C}. */
     @TruffleBoundary
-    public static Namespace defaultOf(LuaContext context, CDeclarations declarations) {
-        return new Namespace(context, declarations, NativeLibrary.defaultNamespace(), true);
+    public static Namespace defaultOf(FfiContext context) {
+        return new Namespace(context, NativeLibrary.defaultNamespace());
     }
 
     /**
@@ -69,9 +68,18 @@ public final class Namespace extends ExtensionUserdata {
      * @throws LibraryException if the library cannot be loaded
      */
     @TruffleBoundary
-    public static Namespace load(LuaContext context, CDeclarations declarations, LuaString name, boolean global) {
-        NativeLibrary library = NativeLibraries.load(name.toJava(), global, new ContextFiles(context.getEnv()));
-        return new Namespace(context, declarations, library, false);
+    public static Namespace load(FfiContext context, LuaString name, boolean global) {
+        ContextFiles files = new ContextFiles(context.lua().getEnv());
+        return new Namespace(context, context.libraries().load(context.callState(), name, global, files));
+    }
+
+    /**
+     * Lets go of the library, which is unloaded as soon as no function or variable of it is in use; names mean what they mean
+     * in the default namespace then.
+     */
+    void release() {
+        library = NativeLibrary.defaultNamespace();
+        entries.clear();
     }
 
     @Override
@@ -88,28 +96,49 @@ public final class Namespace extends ExtensionUserdata {
         }
         NamespaceEntry entry;
         try {
-            entry = resolve(node, declarations.find(name), name);
+            entry = resolve(node, context.declarations().find(name), name);
         } catch (LibraryException e) {
-            throw LuaErrors.error(node, e.getMessage());
+            throw LuaErrors.error(node, e.text());
         }
         entries.put(name, entry);
         return entry;
     }
 
+    /** As {@link #find}, for a call site, which must not keep the library. */
+    @NeverDefault
+    TruffleWeakReference<NamespaceEntry> findWeakly(Node node, LuaString name) {
+        return new TruffleWeakReference<>(find(node, name));
+    }
+
     private NamespaceEntry resolve(Node node, Declaration declaration, LuaString name) {
         return switch (declaration) {
             case FunctionSymbol function -> new NamespaceEntry.Constant(
-                            new CFunction(function.type(), library.find(function.symbol().toJava()), modeOf(function), library));
-            case VariableSymbol variable -> new NamespaceEntry.Variable(variable.type(), library.find(variable.symbol().toJava()));
+                            new CFunction(function.type(), find(function.symbol()), modeOf(function), owner()));
+            case VariableSymbol variable -> new NamespaceEntry.Variable(variable.type(), find(variable.symbol()), owner());
             case NamedConstant constant -> new NamespaceEntry.Constant(CObjects.constant(constant));
             case FloatingConstant constant -> new NamespaceEntry.Constant(LuaNumbers.normalize(constant.value()));
             case TextConstant constant -> new NamespaceEntry.Constant(constant.value());
-            case null, default -> throw LuaErrors.error(node, "missing declaration for symbol '" + name + "'");
+            case null, default -> throw LuaErrors.error(node, "missing declaration for symbol '" + upToZero(name.toJava()) + "'");
         };
     }
 
+    /** What C's functions print of a text. */
+    private static String upToZero(String text) {
+        int zero = text.indexOf('\0');
+        return zero < 0 ? text : text.substring(0, zero);
+    }
+
+    private long find(LuaString symbol) {
+        return library.find(context.callState(), symbol);
+    }
+
+    /** What functions and variables must keep, or null if that is always there. */
+    private NativeLibrary owner() {
+        return library.isDefault() ? null : library;
+    }
+
     private CallMode modeOf(FunctionSymbol function) {
-        if (isDefault && LeafFunctions.contains(function.symbol().toJava())) {
+        if (library.isDefault() && LeafFunctions.contains(function.symbol().toJava())) {
             return CallMode.LEAF;
         }
         return function.leaf() ? CallMode.LEAF_UNTIL_CALLBACK : CallMode.ORDINARY;

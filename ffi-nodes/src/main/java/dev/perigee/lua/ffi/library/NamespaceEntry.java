@@ -42,8 +42,9 @@ abstract sealed class NamespaceEntry {
         private final CReader reader;
         private final CWriter writer;
 
-        Variable(CType type, long address) {
-            memory = new NativeData(type, address, null);
+        /** @param owner what keeps the library loaded, or null */
+        Variable(CType type, long address, Object owner) {
+            memory = new NativeData(type, address, owner);
             reader = CReader.of(type);
             writer = type.isConst() ? null : CWriter.of(type);
         }

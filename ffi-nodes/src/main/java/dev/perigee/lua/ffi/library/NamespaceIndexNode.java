@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.runtime.LuaErrors;
@@ -23,12 +24,13 @@ abstract class NamespaceIndexNode extends Node {
 
     abstract Object execute(Namespace namespace, Object key);
 
-    @Specialization(guards = {"namespace == cachedNamespace", "key == cachedKey"}, limit = "KEYS")
+    @Specialization(guards = {"namespace == cachedNamespace", "key == cachedKey", "entry != null"}, limit = "KEYS")
     static Object doKnown(@SuppressWarnings("unused") Namespace namespace, @SuppressWarnings("unused") LuaString key,
                     @SuppressWarnings("unused") @Bind Node node,
                     @SuppressWarnings("unused") @Cached(value = "namespace", weak = true) Namespace cachedNamespace,
                     @SuppressWarnings("unused") @Cached("key") LuaString cachedKey,
-                    @Cached("namespace.find(node, key)") NamespaceEntry entry) {
+                    @SuppressWarnings("unused") @Cached("namespace.findWeakly(node, key)") TruffleWeakReference<NamespaceEntry> reference,
+                    @Bind("reference.get()") NamespaceEntry entry) {
         return entry.read();
     }
 

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.BuiltinLibrary;
 import dev.perigee.lua.builtins.BuiltinNode;
+import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
@@ -77,19 +78,33 @@ final class NamespaceMetatable extends BuiltinLibrary {
     }
 
     private static final class NewIndexNode extends BuiltinNode {
+
+        private static final int VALUE = 2;
+
         @Override
         public Object execute(VirtualFrame frame) {
             Namespace namespace = namespace(this, frame.getArguments());
-            NamespaceNewIndexNodeGen.getUncached().execute(namespace, key(this, frame.getArguments()), LuaArguments.get(frame, 2));
+            LuaString key = key(this, frame.getArguments());
+            if (LuaArguments.count(frame) < VALUE + 1) {
+                throw LuaErrors.error(this, ConversionErrors.constant().getMessage());
+            }
+            NamespaceNewIndexNodeGen.getUncached().execute(namespace, key, LuaArguments.get(frame, VALUE));
             return LuaResults.NONE;
         }
     }
 
-    /** Libraries stay loaded, as pointers to their functions may be held anywhere. */
     private static final class CollectNode extends BuiltinNode {
+
+        @TruffleBoundary
+        private static void release(Namespace namespace) {
+            namespace.release();
+        }
+
         @Override
         public Object execute(VirtualFrame frame) {
-            namespace(this, frame.getArguments());
+            if (LuaArguments.count(frame) > 0 && LuaArguments.get(frame, 0) instanceof Namespace namespace) {
+                release(namespace);
+            }
             return LuaResults.NONE;
         }
     }

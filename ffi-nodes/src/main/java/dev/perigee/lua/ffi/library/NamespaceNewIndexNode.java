@@ -11,6 +11,7 @@ import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.InlinedBranchProfile;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.nodes.CacheLimits;
@@ -25,12 +26,13 @@ abstract class NamespaceNewIndexNode extends Node {
 
     abstract void execute(Namespace namespace, Object key, Object value);
 
-    @Specialization(guards = {"namespace == cachedNamespace", "key == cachedKey"}, limit = "KEYS")
+    @Specialization(guards = {"namespace == cachedNamespace", "key == cachedKey", "entry != null"}, limit = "KEYS")
     static void doKnown(@SuppressWarnings("unused") Namespace namespace, @SuppressWarnings("unused") LuaString key, Object value,
                     @Bind Node node,
                     @SuppressWarnings("unused") @Cached(value = "namespace", weak = true) Namespace cachedNamespace,
                     @SuppressWarnings("unused") @Cached("key") LuaString cachedKey,
-                    @Cached("namespace.find(node, key)") NamespaceEntry entry,
+                    @SuppressWarnings("unused") @Cached("namespace.findWeakly(node, key)") TruffleWeakReference<NamespaceEntry> reference,
+                    @Bind("reference.get()") NamespaceEntry entry,
                     @Shared @Cached InlinedBranchProfile failed) {
         try {
             entry.write(value);
