@@ -10,6 +10,12 @@ public final class AbiShape {
 
     public static final int NOT_VARIADIC = -1;
 
+    /**
+     * How many slots of a Java method's 255 the arguments may take; the rest is for what {@code java.lang.foreign} adds. It
+     * passes each eight bytes of a struct as an argument of its own.
+     */
+    private static final long MAX_SLOTS = 240;
+
     private final AbiType result;
     private final List<AbiType> arguments;
     private final int fixedArguments;
@@ -19,15 +25,23 @@ public final class AbiShape {
         this.result = result;
         this.arguments = List.copyOf(arguments);
         this.fixedArguments = fixedArguments;
+        if (this.arguments.stream().mapToLong(AbiShape::slots).sum() > MAX_SLOTS) {
+            throw new UnsupportedShapeException("too many arguments");
+        }
         boolean irregular = result instanceof AbiIrregularStruct || arguments.stream().anyMatch(AbiIrregularStruct.class::isInstance);
         this.assignment = irregular ? RegisterAssignment.of(result, this.arguments, fixedArguments != NOT_VARIADIC) : null;
+    }
+
+    private static long slots(AbiType type) {
+        long size = type instanceof AbiScalar scalar ? scalar.size() : type.structSize();
+        return size <= Integer.BYTES ? 1 : 2 * ((size + Long.BYTES - 1) / Long.BYTES);
     }
 
     /**
      * The shape of a function with a full prototype.
      *
      * @param result the result's type, {@link AbiScalar#VOID} for none
-     * @throws UnsupportedShapeException if there is no way to pass some struct
+     * @throws UnsupportedShapeException if there is no way to pass some struct or so many arguments
      */
     public static AbiShape of(AbiType result, List<AbiType> arguments) {
         return new AbiShape(result, arguments, NOT_VARIADIC);
