@@ -1,13 +1,15 @@
--- Runs one benchmark in this process and prints what each round took.
+-- Runs one benchmark in this process and prints what each round took. harness.js and harness.h do the same for other languages.
 --
 -- usage: lua harness.lua BENCHMARK.lua WARM_UP_SECONDS ROUNDS
 --
--- A benchmark is a file that returns a function; one call of it is one round. It returns the result, the same in each round,
--- and may return how many operations it has done, to have the time of one printed.
--- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for tests/benchmarks/run:
+-- A benchmark is a file that returns a function; one call of it is one round. It checks what it has computed, returns a result,
+-- the same in each round, and may return how many operations it has done, to have the time of one printed.
+-- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for the driver:
+--   warm SECONDS       (one line for each round that is not counted)
 --   result TEXT
 --   operations COUNT   (if the benchmark tells)
 --   round SECONDS      (one line for each counted round)
+--   end                (then it waits for the end of its input, while the driver asks for the memory that the process has)
 local file, warm_up, rounds = ...
 warm_up, rounds = tonumber(warm_up), tonumber(rounds)
 
@@ -27,18 +29,28 @@ if has_ffi then
   end
 end
 
-local round = assert(loadfile(file))()
-
-local start = clock()
-local result, operations = round()
-while clock() - start < warm_up do
-  if round() ~= result then error("the result differs from round to round") end
+local function report(...)
+  print(...)
+  io.stdout:flush()
 end
 
-print("result", result)
-if operations then print("operations", operations) end
+local start = clock()
+local round = assert(loadfile(file))()
+local result, operations
+repeat
+  local before = clock()
+  local this, count = round()
+  report("warm", clock() - before)
+  if result ~= nil and this ~= result then error("the result differs from round to round") end
+  result, operations = this, count
+until clock() - start >= warm_up
+
+report("result", result)
+if operations then report("operations", operations) end
 for _ = 1, rounds do
   local before = clock()
   round()
-  print("round", clock() - before)
+  report("round", clock() - before)
 end
+report("end")
+io.read()

@@ -10,5 +10,6 @@ return function()
     ffi.copy(b, a, size)
     length = length + #ffi.string(b, size)
   end
+  assert(length == 200 * size and b[size - 1] == 200)
   return length
 end

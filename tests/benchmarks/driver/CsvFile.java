@@ -1,0 +1,22 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All figures, a line for each benchmark and peer. */
+final class CsvFile {
+
+    private CsvFile() {
+    }
+
+    static void write(Path file, Results results) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("group,benchmark,engine,peak_seconds,operations,seconds_to_90_percent,seconds_of_ten_rounds,resident_bytes");
+        for (Benchmark benchmark : results.benchmarks()) {
+            results.of(benchmark).forEach((peer, measurement) -> lines.add(String.format("%s,%s,%s,%.9f,%.0f,%.3f,%.3f,%d", benchmark.group(), benchmark.name(), peer, //
+                            measurement.peak(), measurement.operations(), measurement.toPeak(), measurement.toTenth(), measurement.resident())));
+        }
+        Files.write(file, lines);
+    }
+}

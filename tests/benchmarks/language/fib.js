@@ -1,0 +1,6 @@
+// fib.lua in JavaScript.
+function fib(n) {
+  return n < 2 ? n : fib(n - 1) + fib(n - 2);
+}
+
+(() => fib(35));
