@@ -99,14 +99,16 @@ function randomType(random, name, depth)
   return random:pick(SCALARS)
 end
 
--- The random signature of this number: up to 16 parameters, in a few up to 64, and dots in some.
+-- The random signature of this number: up to 16 parameters, in a few up to 64 scalars, and dots in some.
 function M.random(seed, number)
   local random = Random.new(seed * 1000003 + number)
   local signature = {parameters = {}}
   local prefix = "r" .. number .. "_"
   local count = random:integer(0, random:chance(50) and 6 or random:chance(95) and 16 or 64)
   local variadic = random:chance(12)
-  for i = 1, count do signature.parameters[i] = randomType(random, prefix .. i, 0) end
+  for i = 1, count do
+    signature.parameters[i] = count > 16 and random:pick(SCALARS) or randomType(random, prefix .. i, 0)
+  end
   if variadic and count > 0 then
     signature.variadic = random:integer(1, count)
     for i = signature.variadic + 1, count do signature.parameters[i] = random:pick(VARIADIC) end

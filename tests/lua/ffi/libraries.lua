@@ -1,4 +1,4 @@
--- F15: ffi.load, ffi.C, global variables and constants of libraries
+-- F15.1 F15.2 F15.5 F15.6 F15.7 F15.8: ffi.load, ffi.C, global variables and constants of libraries
 local ffi = require("ffi")
 ffi.cdef[[
 enum global_state { GLOBAL_IDLE, GLOBAL_BUSY = 7 }; struct global_pair { int first; double second; };

@@ -1,11 +1,13 @@
 package dev.perigee.lua.ffi.library;
 
+import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.convert.CWriter;
 import dev.perigee.lua.ffi.convert.ConversionErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** What a name means in a {@link Namespace}. */
 abstract sealed class NamespaceEntry {
@@ -58,6 +60,9 @@ abstract sealed class NamespaceEntry {
         void write(Object value) {
             if (writer == null) {
                 throw ConversionErrors.constant();
+            }
+            if (!memory.type().hasKnownSize() && (value instanceof LuaTable || value instanceof CData)) {
+                throw ConversionErrors.invalidSize();
             }
             writer.write(memory, 0, value);
         }
