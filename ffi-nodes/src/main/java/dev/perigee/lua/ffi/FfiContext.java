@@ -33,7 +33,7 @@ public final class FfiContext {
     private final LuaContext lua;
     private final CDeclarations declarations = new CDeclarations();
     private final Metatypes metatypes;
-    private final FinalizerQueue finalizers = new FinalizerQueue();
+    private final FinalizerQueue finalizers;
     private final LoadedLibraries libraries = new LoadedLibraries();
     /** Of the thread that runs Lua just now. */
     private CallState callState;
@@ -45,6 +45,7 @@ public final class FfiContext {
 
     private FfiContext(LuaContext lua) {
         this.lua = lua;
+        this.finalizers = new FinalizerQueue(lua.getFinalizers());
         this.callState = new CallState(lua.getOutputOrder());
         this.metatypes = new Metatypes(CallbackMethods.metatable(lua));
         this.callbacks = new LuaCallbacks(this);

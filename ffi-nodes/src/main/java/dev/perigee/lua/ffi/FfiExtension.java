@@ -81,6 +81,18 @@ public final class FfiExtension implements LuaExtension {
     }
 
     @Override
+    public void runFinalizers() {
+        if (FfiContext.isUsed(context)) {
+            FfiContext.of(context).finalizers().run();
+        }
+    }
+
+    @Override
+    public boolean isOtherThreadRunning() {
+        return FfiContext.isUsed(context) && FfiContext.of(context).callState().gate().isOtherThreadVisiting();
+    }
+
+    @Override
     public void exit() {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);

@@ -90,9 +90,7 @@ final class ObjectNodes {
             if (!(object instanceof FinalizableData data) || data.declaredType().raw() instanceof VectorType) {
                 throw LuaErrors.badArgument(this, 1, ConversionErrors.INVALID_TYPE);
             }
-            FfiContext context = FfiContext.get(this);
-            context.finalizers().set(data, finalizer);
-            context.finalizers().run();
+            FfiContext.get(this).finalizers().set(data, finalizer);
             return data;
         }
     }

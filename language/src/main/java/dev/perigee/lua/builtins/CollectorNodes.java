@@ -5,7 +5,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
-import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
@@ -53,14 +52,14 @@ final class CollectorNodes {
             CollectorSettings settings = context.service(CollectorSettings.class, CollectorSettings::new);
             switch (option) {
                 case "collect" -> {
-                    collect(context);
+                    context.getFinalizers().collect();
                     settings.progress = 0;
                     return 0;
                 }
                 case "step" -> {
                     boolean finished = settings.step(argument);
                     if (finished) {
-                        collect(context);
+                        context.getFinalizers().collect();
                     }
                     return finished;
                 }
@@ -89,12 +88,6 @@ final class CollectorNodes {
             }
         }
 
-        private static void collect(LuaContext context) {
-            context.getFinalizers().collect();
-            for (LuaExtension extension : context.getExtensions()) {
-                extension.afterCollection();
-            }
-        }
     }
 
     /** What programs set and expect to read again; the host's collector has its own mind. */

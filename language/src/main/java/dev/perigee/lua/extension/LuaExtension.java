@@ -45,6 +45,15 @@ public interface LuaExtension {
     default void afterCollection() {
     }
 
+    /** Called at a safepoint that {@link dev.perigee.lua.runtime.Finalizers#announce} asked for. */
+    default void runFinalizers() {
+    }
+
+    /** Whether another thread runs Lua code just now, while this one waits in one of the extension's functions. */
+    default boolean isOtherThreadRunning() {
+        return false;
+    }
+
     /** Called when the context ends, while Lua code can still run: finalizers. */
     default void exit() {
     }

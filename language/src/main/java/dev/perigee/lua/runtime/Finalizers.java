@@ -17,6 +17,7 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
@@ -35,8 +36,10 @@ public final class Finalizers {
     private final Map<ProxyReference, Integer> waiting = new LinkedHashMap<>();
     /** The garbage that the JVM told us about. */
     private final Queue<Proxy> found = new ConcurrentLinkedQueue<>();
-    /** Whether a safepoint is to look at what was found; not if that has been done already. */
-    private final AtomicBoolean announced = new AtomicBoolean();
+    /** Whether the next safepoint is to run what was found; not if that has been done already. */
+    private volatile boolean announced;
+    /** Whether the next safepoint calls us. */
+    private final AtomicBoolean submitted = new AtomicBoolean();
     /** The garbage in the order of creation. */
     private final List<Proxy> due = new ArrayList<>();
     private final LuaContext context;
@@ -60,6 +63,9 @@ public final class Finalizers {
     /** Whether finalizers run when the program does not ask for a collection. */
     public void setAutomatic(boolean enabled) {
         automatic = enabled;
+        if (enabled) {
+            announce();
+        }
     }
 
     /** Takes garbage from the JVM's thread. */
@@ -68,16 +74,35 @@ public final class Finalizers {
             proxy.reference().revive(proxy);
             found.add(proxy);
         }
+        announce();
+    }
+
+    /** Has finalizers of garbage run at the next safepoint, those of extensions, too. Any thread may call this. */
+    public void announce() {
+        announced = true;
         Env env = context.getEnv();
-        if (!env.getContext().isClosed() && announced.compareAndSet(false, true)) {
+        if (!env.getContext().isClosed() && submitted.compareAndSet(false, true)) {
             env.submitThreadLocal(null, new ThreadLocalAction(true, false) {
                 @Override
                 protected void perform(Access access) {
-                    if (automatic && !collecting && announced.get()) {
-                        run();
+                    submitted.set(false);
+                    if (announced && automatic && !collecting && !isOtherThreadRunning()) {
+                        runFound();
                     }
                 }
             });
+        }
+    }
+
+    private boolean isOtherThreadRunning() {
+        return context.getExtensions().stream().anyMatch(LuaExtension::isOtherThreadRunning);
+    }
+
+    private void runFound() {
+        announced = false;
+        run();
+        for (LuaExtension extension : context.getExtensions()) {
+            extension.runFinalizers();
         }
     }
 
@@ -94,8 +119,12 @@ public final class Finalizers {
                 System.gc();
             }
             run();
+            for (LuaExtension extension : context.getExtensions()) {
+                extension.afterCollection();
+            }
         } finally {
             collecting = nested;
+            announced = false;
         }
     }
 
@@ -115,7 +144,6 @@ public final class Finalizers {
     }
 
     private void run() {
-        announced.set(false);
         while (true) {
             for (Proxy proxy = found.poll(); proxy != null; proxy = found.poll()) {
                 due.add(proxy);

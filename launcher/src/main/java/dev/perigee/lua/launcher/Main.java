@@ -27,6 +27,7 @@ public final class Main {
     }
 
     private static int run(String[] args) {
+        HeapPacer.start();
         try {
             return dispatch(args);
         } catch (RuntimeException | Error e) {

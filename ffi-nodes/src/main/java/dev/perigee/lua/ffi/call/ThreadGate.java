@@ -124,6 +124,11 @@ public final class ThreadGate {
         return visitor != null;
     }
 
+    /** Whether a visitor other than the current thread runs Lua. */
+    public boolean isOtherThreadVisiting() {
+        return isVisited() && !isVisitor();
+    }
+
     /** Lets waiting visitors look again at what they wait for. */
     public void wake() {
         lock.lock();

@@ -9,13 +9,25 @@ import java.lang.ref.ReferenceQueue;
  */
 final class Finalizer extends PhantomReference<FinalizableData> {
 
+    private final FinalizerQueue queue;
     private final FinalizableData twin;
     private final Object action;
 
-    Finalizer(FinalizableData object, Object action, ReferenceQueue<FinalizableData> queue) {
-        super(object, queue);
+    /** The list that this is in, or null; and its neighbours there. */
+    FinalizerList list;
+    Finalizer previous;
+    Finalizer next;
+
+    Finalizer(FinalizableData object, Object action, FinalizerQueue queue, ReferenceQueue<FinalizableData> garbage) {
+        super(object, garbage);
         this.twin = object.duplicate();
         this.action = action;
+        this.queue = queue;
+    }
+
+    /** Where this runs. */
+    FinalizerQueue queue() {
+        return queue;
     }
 
     FinalizableData twin() {

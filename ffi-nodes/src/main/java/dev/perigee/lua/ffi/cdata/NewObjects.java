@@ -35,7 +35,6 @@ public final class NewObjects {
      */
     @TruffleBoundary
     public static Object create(CType type, Object[] values, int from, Node node) {
-        FfiContext.get(null).finalizers().run();
         int first = from;
         long length = 0;
         if (type.hasVariableLength()) {

@@ -9,9 +9,9 @@ import java.lang.ref.ReferenceQueue;
  * a region of their own.
  *
  * <p>The Java collector does not see native memory: a program that makes a few large arrays per second would fill the
- * machine before the heap is full. So every region is accompanied by a piece of Java garbage of half its size, which brings
- * on young collections in time; these are cheap and find most of the dead regions. And live bytes are counted: a full
- * collection is asked for when there are as many as the heap has, or twice as many as after the last one.
+ * machine before the heap is full. So every region is accompanied by Java garbage, which brings on young collections in time;
+ * these are cheap and find most of the dead regions. And live bytes are counted: a full collection is asked for when there
+ * are twice as many as after the last one.
  *
  * <p>One lock guards everything; blocks are made by all contexts of the process and outlive them where strings are shared.
  */
@@ -27,17 +27,16 @@ final class BlockAllocator {
     private static final int MAX_MEDIUM_BLOCK = 4 << 10;
     private static final int MEDIUM_REGION_SIZE = 64 << 10;
     /** No full collection is asked for below this many live bytes. */
-    private static final long MIN_COLLECTION_LIMIT = 64L << 20;
+    private static final long MIN_COLLECTION_LIMIT = 48L << 20;
+    /** The most garbage that accompanies a region: enough for a young collection or two. */
+    private static final long MAX_GARBAGE = 32L << 20;
     /** Larger arrays might not be allocated where young collections look. */
-    private static final long MAX_GARBAGE = 512 << 10;
-    /** How long after a collection the first dead region may take to arrive, and how long the next one, in milliseconds. */
-    private static final long FIRST_REFERENCE_WAIT = 20;
-    private static final long NEXT_REFERENCE_WAIT = 5;
+    private static final int MAX_GARBAGE_PIECE = 512 << 10;
 
     private static final ReferenceQueue<MemoryRegion> QUEUE = new ReferenceQueue<>();
     private static RegionReference live;
     private static long liveBytes;
-    private static long collectionLimit = newLimit();
+    private static long collectionLimit = MIN_COLLECTION_LIMIT;
     /** A field only so that the allocation is not optimised away. */
     private static byte[] garbage;
     private static MemoryRegion small = new MemoryRegion(0, 0);
@@ -64,9 +63,9 @@ final class BlockAllocator {
     }
 
     private static MemoryRegion newRegion(long size) {
-        releaseDead();
+        releaseFound();
         if (liveBytes + size > collectionLimit) {
-            collect();
+            makeRoom(size);
         }
         long base = CLibrary.calloc(size);
         if (base == 0) {
@@ -76,7 +75,7 @@ final class BlockAllocator {
                 throw new OutOfMemoryError("native memory");
             }
         }
-        garbage = new byte[(int) Math.min(size / 2, MAX_GARBAGE)];
+        accompany(size);
         MemoryRegion region = new MemoryRegion(base, base + size);
         RegionReference reference = new RegionReference(region, QUEUE, base, size);
         reference.next = live;
@@ -88,32 +87,53 @@ final class BlockAllocator {
         return region;
     }
 
-    private static void releaseDead() {
+    /** Half as much garbage as memory costs little where a region serves many blocks; others are touched for more. */
+    private static void accompany(long size) {
+        long rest = size <= MEDIUM_REGION_SIZE ? size / 2 : Math.min(size, MAX_GARBAGE);
+        for (; rest > MAX_GARBAGE_PIECE; rest -= MAX_GARBAGE_PIECE) {
+            garbage = new byte[MAX_GARBAGE_PIECE];
+        }
+        garbage = new byte[(int) rest];
+    }
+
+    /** Releases what the JVM told us to be dead. */
+    private static void releaseFound() {
         for (Reference<?> dead = QUEUE.poll(); dead != null; dead = QUEUE.poll()) {
             release((RegionReference) dead);
         }
     }
 
-    /** Collects garbage, waits until the regions that died have arrived, and sets the next limit. */
-    private static void collect() {
-        System.gc();
-        try {
-            Reference<?> dead = QUEUE.remove(FIRST_REFERENCE_WAIT);
-            while (dead != null) {
-                release((RegionReference) dead);
-                dead = QUEUE.remove(NEXT_REFERENCE_WAIT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Collects garbage unless a young collection found enough of it just now, of which the JVM had yet to tell us. */
+    private static void makeRoom(long size) {
+        releaseDead();
+        if (liveBytes + size > collectionLimit - collectionLimit / 4) {
+            collect();
         }
-        collectionLimit = newLimit();
     }
 
-    private static long newLimit() {
-        return Math.max(Math.max(MIN_COLLECTION_LIMIT, Runtime.getRuntime().totalMemory()), 2 * liveBytes);
+    private static void collect() {
+        System.gc();
+        releaseDead();
+        collectionLimit = Math.max(MIN_COLLECTION_LIMIT, 2 * liveBytes);
+    }
+
+    /** Releases all that the collector found to be dead, whether the JVM has told us or not. */
+    private static void releaseDead() {
+        RegionReference reference = live;
+        while (reference != null) {
+            RegionReference next = reference.next;
+            if (reference.refersTo(null)) {
+                release(reference);
+            }
+            reference = next;
+        }
     }
 
     private static void release(RegionReference dead) {
+        if (dead.released) {
+            return;
+        }
+        dead.released = true;
         if (dead.previous == null) {
             live = dead.next;
         } else {

@@ -12,6 +12,8 @@ final class RegionReference extends PhantomReference<MemoryRegion> {
     final long base;
     /** The bytes taken from the C library. */
     final long size;
+    /** Whether the memory has gone back. */
+    boolean released;
     RegionReference previous;
     RegionReference next;
 
