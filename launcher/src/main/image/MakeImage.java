@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,12 @@ class MakeImage {
 
     /** What Truffle and the compiler need of the JDK. The compiler's own module must stay out: the JDK has a stub of it. */
     private static final String MODULES = "java.base,java.logging,java.management,java.sql,jdk.internal.vm.ci,jdk.management,jdk.unsupported";
+    /**
+     * Flags for the lua command that not every system bears, as the JVM ends at once where it cannot do what they ask for. The
+     * barrier is the operating system's in place of one in each call from Java to C and back, which takes a third of the
+     * time of a short call.
+     */
+    private static final List<String> FLAGS_TO_TRY = List.of("-XX:+UseSystemMemoryBarrier");
     private static final String MAIN = "dev.perigee.lua.launcher/dev.perigee.lua.launcher.Main";
 
     private final Path sources;
@@ -40,6 +47,7 @@ class MakeImage {
         for (String flags : List.of("lua.args", "compiler.args")) {
             Files.copy(sources.resolve("jvm").resolve(flags), distribution.resolve(flags), StandardCopyOption.REPLACE_EXISTING);
         }
+        tryFlags();
         extractAttachLibrary();
         Path runtime = distribution.resolve("runtime");
         if (Files.readString(jdk.resolve("release")).contains("GRAALVM_VERSION=")) {
@@ -50,6 +58,14 @@ class MakeImage {
         }
         // The cache is bound to the place of the jars: the lua command builds again when it finds itself elsewhere.
         Files.writeString(distribution.resolve("stamp"), distribution.toRealPath() + "\n");
+    }
+
+    private void tryFlags() throws Exception {
+        for (String flag : FLAGS_TO_TRY) {
+            if (run(List.of(jdk.resolve("bin/java").toString(), flag, "-version")) == 0) {
+                Files.writeString(distribution.resolve("lua.args"), flag + "\n", StandardOpenOption.APPEND);
+            }
+        }
     }
 
     /** Truffle's native helper, which it would otherwise unpack from its jar into the user's home at the first start. */
