@@ -21,15 +21,14 @@ public final class AbiShape {
     private final int fixedArguments;
     private final RegisterAssignment assignment;
 
-    private AbiShape(AbiType result, List<AbiType> arguments, int fixedArguments) {
+    private AbiShape(AbiType result, List<AbiType> arguments, int fixedArguments, RegisterAssignment assignment) {
         this.result = result;
         this.arguments = List.copyOf(arguments);
         this.fixedArguments = fixedArguments;
         if (this.arguments.stream().mapToLong(AbiShape::slots).sum() > MAX_SLOTS) {
             throw new UnsupportedShapeException("too many arguments");
         }
-        boolean irregular = result instanceof AbiIrregularStruct || arguments.stream().anyMatch(AbiIrregularStruct.class::isInstance);
-        this.assignment = irregular ? RegisterAssignment.of(result, this.arguments, fixedArguments != NOT_VARIADIC) : null;
+        this.assignment = assignment;
     }
 
     private static long slots(AbiType type) {
@@ -44,7 +43,7 @@ public final class AbiShape {
      * @throws UnsupportedShapeException if there is no way to pass some struct or so many arguments
      */
     public static AbiShape of(AbiType result, List<AbiType> arguments) {
-        return new AbiShape(result, arguments, NOT_VARIADIC);
+        return variadic(result, arguments, NOT_VARIADIC);
     }
 
     /**
@@ -54,7 +53,12 @@ public final class AbiShape {
      * @param fixedArguments how many arguments the prototype names, or {@link #NOT_VARIADIC}
      */
     public static AbiShape variadic(AbiType result, List<AbiType> arguments, int fixedArguments) {
-        return new AbiShape(result, arguments, fixedArguments);
+        return new AbiShape(result, arguments, fixedArguments, RegisterAssignment.of(result, arguments, fixedArguments != NOT_VARIADIC));
+    }
+
+    /** The shape of a function of scalars that {@link RegisterAssignment} has called, likewise. */
+    static AbiShape ofPieces(AbiType result, List<AbiScalar> arguments, int fixedArguments) {
+        return new AbiShape(result, List.copyOf(arguments), fixedArguments, null);
     }
 
     public AbiType result() {
@@ -70,13 +74,17 @@ public final class AbiShape {
         return fixedArguments;
     }
 
-    /** What calls take if there are structs that only a {@link RegisterAssignment} can pass; null if there are none. */
+    /** How structs are passed piece by piece; null if there are none, or if {@code java.lang.foreign} passes them. */
     public RegisterAssignment assignment() {
         return assignment;
     }
 
     public boolean returnsStruct() {
         return result.structSize() > 0;
+    }
+
+    boolean takesStruct() {
+        return arguments.stream().anyMatch(type -> type.structSize() > 0);
     }
 
     @Override

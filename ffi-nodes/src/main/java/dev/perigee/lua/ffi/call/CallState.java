@@ -94,7 +94,11 @@ public final class CallState {
 
     /** The segment that call handles store {@code errno} in. */
     MemorySegment capture() {
-        return NativeMemory.segment(savedErrno, ERRNO_SIZE);
+        return capture(savedErrno);
+    }
+
+    static MemorySegment capture(long address) {
+        return NativeMemory.segment(address, ERRNO_SIZE);
     }
 
     /** Whether this thread made the last call. */

@@ -27,12 +27,12 @@ public final class Downcalls {
     }
 
     private static final ConcurrentHashMap<Key, Downcall> DOWNCALLS = new ConcurrentHashMap<>();
+    private static final HandleTemplate<Downcall> TEMPLATE = new HandleTemplate<>(DowncallTemplate.lookup());
     private static final MethodHandle AS_ALLOCATOR;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            AS_ALLOCATOR = lookup.findStatic(Downcalls.class, "asAllocator", MethodType.methodType(SegmentAllocator.class, Object.class));
+            AS_ALLOCATOR = MethodHandles.lookup().findStatic(Downcalls.class, "asAllocator", MethodType.methodType(SegmentAllocator.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -53,42 +53,39 @@ public final class Downcalls {
     /** What makes calls of this shape; made at the first request. */
     @TruffleBoundary
     static Downcall get(AbiShape shape, boolean critical) {
-        if (shape.assignment() != null) {
-            return new AssignedDowncall(shape, critical);
-        }
         return DOWNCALLS.computeIfAbsent(new Key(shape, critical), Downcalls::link);
     }
 
     private static Downcall link(Key key) {
         AbiShape shape = key.shape();
-        List<Linker.Option> options = new ArrayList<>();
-        if (shape.fixedArguments() != AbiShape.NOT_VARIADIC) {
-            options.add(Linker.Option.firstVariadicArg(shape.fixedArguments()));
+        if (shape.returnsStruct() && !shape.takesStruct() && StructClassifier.KNOWS_REGISTERS) {
+            return new RegisterPairDowncall(shape, RegisterPairHandles.link(shape, key.critical()));
         }
-        options.add(key.critical() ? Linker.Option.critical(false) : Linker.Option.captureCallState("errno"));
-        MethodHandle handle = Linker.nativeLinker().downcallHandle(AbiLayouts.descriptor(shape), options.toArray(Linker.Option[]::new));
         // The linker's order is: function, allocator of a struct result, capture segment, arguments.
+        MethodHandle handle = link(shape, key.critical());
         handle = shape.returnsStruct() ? MethodHandles.filterArguments(handle, 1, AS_ALLOCATOR)
                         : MethodHandles.dropArguments(handle, 1, Object.class);
         if (key.critical()) {
             handle = MethodHandles.dropArguments(handle, 2, MemorySegment.class);
         }
-        int arguments = shape.arguments().size();
-        handle = handle.asSpreader(Object[].class, arguments);
+        handle = handle.asSpreader(Object[].class, shape.arguments().size());
         MethodType linked = MethodType.methodType(Object.class, MemorySegment.class, Object.class, MemorySegment.class, Object[].class);
         handle = handle.asType(linked);
-        return DowncallTemplate.instantiate(MethodHandles.permuteArguments(handle, DowncallTemplate.TYPE, 1, 2, 0, 3));
+        return TEMPLATE.instantiate(MethodHandles.permuteArguments(handle, DowncallTemplate.TYPE, 1, 2, 0, 3));
     }
 
-    /** An allocator that lets a struct result be stored at a place of the caller's. */
+    /** The handle of a shape, with the linker's parameters. A critical one has no capture segment. */
+    static MethodHandle link(AbiShape shape, boolean critical) {
+        List<Linker.Option> options = new ArrayList<>();
+        if (shape.fixedArguments() != AbiShape.NOT_VARIADIC) {
+            options.add(Linker.Option.firstVariadicArg(shape.fixedArguments()));
+        }
+        options.add(critical ? Linker.Option.critical(false) : Linker.Option.captureCallState("errno"));
+        return Linker.nativeLinker().downcallHandle(AbiLayouts.descriptor(shape), options.toArray(Linker.Option[]::new));
+    }
+
+    /** An allocator that lets a struct result be stored at a place of the caller's, which is a segment. */
     private static SegmentAllocator asAllocator(Object structResult) {
         return new FixedAllocator((MemorySegment) structResult);
-    }
-
-    private record FixedAllocator(MemorySegment target) implements SegmentAllocator {
-        @Override
-        public MemorySegment allocate(long size, long alignment) {
-            return target;
-        }
     }
 }

@@ -27,7 +27,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  * a string passes the address of its cached native copy.
  */
 @ImportStatic(CacheLimits.class)
-abstract class PointerArgumentNode extends ArgumentNode {
+abstract class PointerArgumentNode extends ScalarArgumentNode.Conversion {
 
     private static final CType STRING_TARGET = BasicTypes.CHAR.qualified(Qualifiers.CONST);
 

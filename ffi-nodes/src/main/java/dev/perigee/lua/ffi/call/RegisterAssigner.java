@@ -12,7 +12,6 @@ final class RegisterAssigner {
 
     private static final int GENERAL_REGISTERS = 6;
     private static final int VECTOR_REGISTERS = 8;
-    private static final int EIGHTBYTE = 8;
     private static final int STACK_ALIGNMENT = 16;
 
     /**
@@ -60,7 +59,7 @@ final class RegisterAssigner {
     private void assign(int argument, AbiType type) {
         switch (type) {
             case AbiScalar scalar -> assignScalar(new Piece(argument, Piece.WHOLE, scalar));
-            case AbiStruct struct -> assignStruct(argument, struct.eightbytes(), struct.size(), EIGHTBYTE);
+            case AbiStruct struct -> assignStruct(argument, struct.eightbytes(), struct.size(), Eightbyte.SIZE);
             case AbiIrregularStruct struct -> assignStruct(argument, struct.eightbytes(), struct.size(), struct.alignment());
         }
     }
@@ -70,7 +69,8 @@ final class RegisterAssigner {
         if (registers.size() < (piece.type.isFloating() ? VECTOR_REGISTERS : GENERAL_REGISTERS)) {
             registers.add(piece);
         } else {
-            stack.add(new Piece(piece.argument, Piece.WHOLE, AbiScalar.I64));
+            // All registers of its kind are taken, so it goes to the stack by itself.
+            stack.add(piece);
         }
     }
 
@@ -85,7 +85,7 @@ final class RegisterAssigner {
         for (int i = 0; i < eightbytes.size(); i++) {
             AbiScalar type = eightbytes.get(i);
             if (type != AbiScalar.VOID) {
-                (type.isFloating() ? vector : general).add(new Piece(argument, i * EIGHTBYTE, type));
+                (type.isFloating() ? vector : general).add(new Piece(argument, i * Eightbyte.SIZE, type));
             }
         }
     }
@@ -97,7 +97,7 @@ final class RegisterAssigner {
         if (alignment == STACK_ALIGNMENT && stack.size() % 2 != 0) {
             stack.add(new Piece(Piece.FILLER, Piece.WHOLE, AbiScalar.I64));
         }
-        for (int offset = 0; offset < size; offset += EIGHTBYTE) {
+        for (int offset = 0; offset < size; offset += Eightbyte.SIZE) {
             stack.add(new Piece(argument, offset, AbiScalar.I64));
         }
     }

@@ -2,17 +2,27 @@ package dev.perigee.lua.ffi.call;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.perigee.lua.ffi.call.RegisterAssigner.Piece;
 
 /**
- * Passes structs that {@code java.lang.foreign} cannot describe: it calls a function of scalars that come to the places where
- * the calling convention puts the parts of the structs; see {@link RegisterAssigner}.
+ * Passes structs piece by piece: it calls a function of scalars that come to the places where the calling convention puts the
+ * parts of the structs; see {@link RegisterAssigner}. Thereby structs pass that {@code java.lang.foreign} cannot describe, and
+ * calls with any struct compile to moves of registers, as partial evaluation cannot see through the JDK's own code for them.
  */
 public final class RegisterAssignment {
 
-    private static final int EIGHTBYTE = 8;
+    /**
+     * Where a part of an argument goes, or a part of the result comes from.
+     *
+     * @param index among the scalars that are passed, or among the registers of the result
+     * @param offset in the struct, in bytes; meaningless for arguments that are scalars
+     * @param type {@link AbiScalar#I64} or {@link AbiScalar#F64} for a part of a struct
+     */
+    record Place(int index, int offset, AbiScalar type) {
+    }
 
     private final AbiType result;
     private final List<AbiType> arguments;
@@ -29,86 +39,78 @@ public final class RegisterAssignment {
     /**
      * How to pass what {@link AbiShape} asks for.
      *
-     * @throws UnsupportedShapeException if not even this can pass the arguments
+     * @return null if there is no struct, or if the platform's convention is left to {@code java.lang.foreign}
+     * @throws UnsupportedShapeException if there is no way
      */
     static RegisterAssignment of(AbiType result, List<AbiType> arguments, boolean variadic) {
+        if (!StructClassifier.KNOWS_REGISTERS || result.structSize() == 0 && arguments.stream().allMatch(AbiScalar.class::isInstance)) {
+            return null;
+        }
         List<Piece> pieces = RegisterAssigner.assign(result, arguments);
         // Dots with nothing in their place still make the call tell the number of vector registers.
         int fixed = variadic ? pieces.size() : AbiShape.NOT_VARIADIC;
-        AbiShape assigned = AbiShape.variadic(assignedResult(result), pieces.stream().<AbiType> map(Piece::type).toList(), fixed);
-        return new RegisterAssignment(result, arguments, assigned, pieces);
+        AbiShape assigned = AbiShape.ofPieces(assignedResult(result), pieces.stream().map(Piece::type).toList(), fixed);
+        return new RegisterAssignment(result, List.copyOf(arguments), assigned, pieces);
     }
 
+    /** Structs come back as one scalar, as a struct of two, or as the address that they are at. */
     private static AbiType assignedResult(AbiType result) {
+        if (result instanceof AbiScalar) {
+            return result;
+        }
         if (result.isReturnedInMemory()) {
             return AbiScalar.I64;
         }
-        if (!(result instanceof AbiIrregularStruct struct)) {
-            return result;
-        }
-        List<AbiScalar> parts = struct.eightbytes().stream().filter(part -> part != AbiScalar.VOID).toList();
-        if (struct.eightbytes().getFirst() == AbiScalar.VOID) {
+        if (eightbytes(result).getFirst() == AbiScalar.VOID) {
             throw new UnsupportedShapeException("result that begins with padding");
         }
-        return new AbiStruct((long) EIGHTBYTE * parts.size(), EIGHTBYTE, parts);
+        List<AbiScalar> parts = resultPlaces(result).stream().map(Place::type).toList();
+        return parts.size() == 1 ? parts.getFirst() : new AbiStruct((long) Eightbyte.SIZE * parts.size(), Eightbyte.SIZE, parts);
     }
 
-    /** The shape of the function of scalars. A struct result that comes back in registers remains one, of whole eightbytes. */
+    private static List<AbiScalar> eightbytes(AbiType type) {
+        return switch (type) {
+            case AbiScalar scalar -> List.of();
+            case AbiStruct struct -> struct.eightbytes();
+            case AbiIrregularStruct struct -> struct.eightbytes();
+        };
+    }
+
+    private static List<Place> resultPlaces(AbiType result) {
+        List<AbiScalar> parts = eightbytes(result);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) != AbiScalar.VOID) {
+                places.add(new Place(places.size(), i * Eightbyte.SIZE, parts.get(i)));
+            }
+        }
+        return places;
+    }
+
+    /** The shape of the function of scalars. A struct result in two registers remains a struct. */
     public AbiShape assigned() {
         return assigned;
     }
 
-    /**
-     * The arguments of the function of scalars.
-     *
-     * @param values the original arguments, as {@link DowncallNode} takes them
-     * @param resultPlace the address for a result in memory
-     */
-    Object[] disassemble(Object[] values, long resultPlace) {
-        Object[] parts = new Object[pieces.size()];
-        for (int i = 0; i < parts.length; i++) {
+    /** The parts of a result in registers; empty if it is no struct, or goes to memory. */
+    List<Place> resultPlaces() {
+        return resultPlaces(result);
+    }
+
+    /** Where the parts of an argument go; just one for a scalar. */
+    List<Place> places(int argument) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            parts[i] = switch (piece.argument()) {
-                case Piece.RESULT_PLACE -> resultPlace;
-                case Piece.FILLER -> 0L;
-                default -> disassemble(piece, values[piece.argument()]);
-            };
+            if (piece.argument() == argument) {
+                places.add(new Place(i, piece.offset(), piece.type()));
+            }
         }
-        return parts;
-    }
-
-    private Object disassemble(Piece piece, Object argument) {
-        if (piece.offset() == Piece.WHOLE) {
-            AbiType type = arguments.get(piece.argument());
-            return type == piece.type() ? argument : bits(argument);
-        }
-        long bits = getBits((MemorySegment) argument, piece.offset());
-        return piece.type() == AbiScalar.F64 ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
-    }
-
-    /** A scalar as the eight bytes that it takes on the stack. */
-    private static long bits(Object scalar) {
-        return switch (scalar) {
-            case Float number -> Float.floatToRawIntBits(number);
-            case Double number -> Double.doubleToRawLongBits(number);
-            case Number number -> number.longValue();
-            default -> throw new AssertionError(scalar);
-        };
-    }
-
-    private static long getBits(MemorySegment struct, long offset) {
-        if (offset + EIGHTBYTE <= struct.byteSize()) {
-            return struct.get(ValueLayout.JAVA_LONG_UNALIGNED, offset);
-        }
-        long bits = 0;
-        for (long i = offset; i < struct.byteSize(); i++) {
-            bits |= (struct.get(ValueLayout.JAVA_BYTE, i) & 0xffL) << 8 * (i - offset);
-        }
-        return bits;
+        return places;
     }
 
     private static void putBits(MemorySegment struct, long offset, long bits) {
-        if (offset + EIGHTBYTE <= struct.byteSize()) {
+        if (offset + Eightbyte.SIZE <= struct.byteSize()) {
             struct.set(ValueLayout.JAVA_LONG_UNALIGNED, offset, bits);
             return;
         }
@@ -130,52 +132,37 @@ public final class RegisterAssignment {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.argument() >= 0) {
-                assemble(piece, arguments.get(piece.argument()), values[i + 1], assembled);
+                assemble(piece, values[i + 1], assembled);
             }
         }
         return assembled;
     }
 
-    private static void assemble(Piece piece, AbiType type, Object value, Object[] assembled) {
+    private static void assemble(Piece piece, Object value, Object[] assembled) {
         int index = piece.argument() + 1;
         if (piece.offset() == Piece.WHOLE) {
-            assembled[index] = type == piece.type() ? value : scalar(type, (long) value);
+            assembled[index] = value;
         } else {
-            putBits((MemorySegment) assembled[index], piece.offset(), bits(value));
+            putBits((MemorySegment) assembled[index], piece.offset(), piece.type() == AbiScalar.F64 ? Double.doubleToRawLongBits((double) value) : (long) value);
         }
     }
 
     /** The result of the function of scalars, from its own arguments and the original function's result. */
     public Object assembleResult(Object[] values, Object original) {
+        if (result instanceof AbiScalar) {
+            return original;
+        }
+        MemorySegment struct = (MemorySegment) original;
         if (result.isReturnedInMemory()) {
-            MemorySegment struct = (MemorySegment) original;
             MemorySegment.ofAddress((long) values[1]).reinterpret(struct.byteSize()).copyFrom(struct);
             return values[1];
         }
-        if (result instanceof AbiIrregularStruct) {
-            MemorySegment registers = newRegisters();
-            copy((MemorySegment) original, registers);
-            return registers;
+        long[] eightbytes = new long[StructClassifier.MAX_IN_REGISTERS / Eightbyte.SIZE];
+        MemorySegment registers = MemorySegment.ofArray(eightbytes);
+        MemorySegment.copy(struct, 0, registers, 0, struct.byteSize());
+        if (assigned.result() instanceof AbiScalar scalar) {
+            return scalar == AbiScalar.F64 ? (Object) Double.longBitsToDouble(eightbytes[0]) : (Object) eightbytes[0];
         }
-        return original;
-    }
-
-    /** Room for an irregular result that comes back in registers. */
-    MemorySegment newRegisters() {
-        return MemorySegment.ofArray(new byte[(int) assigned.result().structSize()]);
-    }
-
-    /** Copies what both have room for. */
-    static void copy(MemorySegment source, MemorySegment target) {
-        MemorySegment.copy(source, 0, target, 0, Math.min(source.byteSize(), target.byteSize()));
-    }
-
-    private static Object scalar(AbiType type, long bits) {
-        return switch ((AbiScalar) type) {
-            case I64 -> bits;
-            case F32 -> Float.intBitsToFloat((int) bits);
-            case F64 -> Double.longBitsToDouble(bits);
-            default -> (int) bits;
-        };
+        return registers;
     }
 }

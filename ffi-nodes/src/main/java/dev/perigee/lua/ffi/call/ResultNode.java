@@ -2,30 +2,36 @@ package dev.perigee.lua.ffi.call;
 
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
-import dev.perigee.lua.ffi.convert.CObjects;
-import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.ctype.RecordType;
 import dev.perigee.lua.runtime.LuaResults;
 
 /** Converts the result of a C function to Lua results: "Conversions from C types to Lua objects" in LuaJIT's ffi semantics. */
 abstract class ResultNode extends Node {
 
-    static ResultNode create(CType type) {
-        return switch (AbiTypes.of(type)) {
-            case AbiScalar scalar -> scalar == AbiScalar.VOID ? new VoidResultNode() : new ScalarResultNode(type);
-            case AbiType struct -> new StructResultNode(type, struct);
-        };
+    /** @param assignment how the call passes structs; null if {@code java.lang.foreign} does, or there are none */
+    static ResultNode create(CType type, RegisterAssignment assignment) {
+        AbiType abi = AbiTypes.of(type);
+        if (abi instanceof AbiScalar scalar) {
+            return scalar == AbiScalar.VOID ? new VoidResultNode() : new ScalarResultNode(type);
+        }
+        if (assignment == null) {
+            return new StructResultNode.Whole(type, abi.isReturnedInMemory());
+        }
+        return abi.isReturnedInMemory() ? new StructResultNode.InMemory(type) : new StructResultNode.InRegisters(type, assignment.resultPlaces());
     }
 
-    /** A new object for a struct result; null for other types. */
-    MemoryData createTarget() {
+    /**
+     * Before the call.
+     *
+     * @param arguments of the call, to which the address of the result may be added
+     * @return a new object for a struct result; null for other types
+     */
+    MemoryData createTarget(@SuppressWarnings("unused") Object[] arguments) {
         return null;
     }
 
-    /** Where C is to put a struct result, for {@link DowncallNode}; null for other types. */
+    /** Where {@code java.lang.foreign} is to put a struct result, for {@link DowncallNode}; null if it does not. */
     Object locate(@SuppressWarnings("unused") MemoryData target) {
         return null;
     }
@@ -52,36 +58,6 @@ abstract class ResultNode extends Node {
         @Override
         Object execute(Object raw, MemoryData target) {
             return transfer.toLua(raw);
-        }
-    }
-
-    /** Structs and complex numbers. A struct is the result as it is; a complex number is read from where C put it. */
-    private static final class StructResultNode extends ResultNode {
-
-        private final CType type;
-        private final boolean inMemory;
-        private final CReader reader;
-
-        StructResultNode(CType type, AbiType struct) {
-            this.type = type;
-            this.inMemory = struct.isReturnedInMemory();
-            this.reader = type.raw() instanceof RecordType ? null : CReader.of(type);
-        }
-
-        @Override
-        MemoryData createTarget() {
-            return inMemory ? CObjects.allocateNative(type, type.size()) : new HeapData(type);
-        }
-
-        @Override
-        Object locate(MemoryData target) {
-            return target instanceof HeapData data ? StructLocation.inHeap(data.bytes(), data.start(), (int) type.size())
-                            : StructLocation.inNative(target.address(), type.size());
-        }
-
-        @Override
-        Object execute(Object raw, MemoryData target) {
-            return reader == null ? target : reader.read(target, 0);
         }
     }
 }

@@ -9,26 +9,30 @@ import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.callback.BadCallbackException;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 import dev.perigee.lua.runtime.LuaArguments;
 
 /** Calls C functions of one {@link CallSignature}: converts the arguments, calls, converts the result. */
 final class SignatureCallNode extends Node {
 
-    private final CallSignature signature;
+    private final int count;
     @Children private final ArgumentNode[] arguments;
     @Child private ResultNode result;
     @Child private DowncallNode downcall;
     private final BranchProfile failed = BranchProfile.create();
 
     private SignatureCallNode(CallSignature signature, CallMode mode) {
-        this.signature = signature;
+        RegisterAssignment assignment = signature.shape.assignment();
+        AbiShape shape = assignment == null ? signature.shape : assignment.assigned();
+        this.count = shape.arguments().size();
         this.arguments = new ArgumentNode[signature.count()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = ArgumentNode.create(signature.argument(i));
+            CType type = signature.argument(i);
+            arguments[i] = assignment == null ? ArgumentNode.create(type, i) : ArgumentNode.create(type, assignment.places(i));
         }
-        this.result = ResultNode.create(signature.result);
-        this.downcall = DowncallNode.create(signature.shape, mode);
+        this.result = ResultNode.create(signature.result, assignment);
+        this.downcall = DowncallNode.create(shape, mode);
     }
 
     @NeverDefault
@@ -42,7 +46,7 @@ final class SignatureCallNode extends Node {
      */
     Object execute(long address, Object[] values) {
         Object[] converted = convert(values);
-        MemoryData target = result.createTarget();
+        MemoryData target = result.createTarget(converted);
         Object raw;
         try {
             raw = downcall.execute(FfiContext.get(this).callState(), address, converted, result.locate(target), values);
@@ -58,10 +62,14 @@ final class SignatureCallNode extends Node {
 
     @ExplodeLoop
     private Object[] convert(Object[] values) {
-        Object[] converted = new Object[arguments.length];
+        Object[] converted = new Object[count];
+        for (int i = 0; i < count; i++) {
+            // Remains where nothing is passed, see RegisterAssignment.
+            converted[i] = 0L;
+        }
         for (int i = 0; i < arguments.length; i++) {
             try {
-                converted[i] = arguments[i].execute(LuaArguments.get(values, i));
+                arguments[i].execute(LuaArguments.get(values, i), converted);
             } catch (ConversionException e) {
                 failed.enter();
                 throw CallErrors.badArgument(this, i + 1, e.getMessage());

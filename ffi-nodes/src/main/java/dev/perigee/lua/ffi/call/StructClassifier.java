@@ -20,6 +20,8 @@ public final class StructClassifier {
     private static final boolean X64 = System.getProperty("os.arch").equals("amd64");
     /** The size of the largest structs that are not passed alike whatever they hold. */
     private static final long MAX_CLASSIFIED = X64 ? MAX_IN_REGISTERS : MAX_HOMOGENEOUS_FIELDS * AbiScalar.F64.size();
+    /** Whether {@link RegisterAssignment} follows this platform's convention. */
+    static final boolean KNOWS_REGISTERS = X64;
 
     private StructClassifier() {
     }

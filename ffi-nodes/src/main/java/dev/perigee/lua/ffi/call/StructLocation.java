@@ -2,6 +2,8 @@ package dev.perigee.lua.ffi.call;
 
 import java.lang.foreign.MemorySegment;
 
+import dev.perigee.lua.ffi.cdata.HeapData;
+import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.memory.NativeMemory;
 
 /**
@@ -13,13 +15,15 @@ public final class StructLocation {
     private StructLocation() {
     }
 
-    /** The struct of {@code size} bytes at index {@code start} of {@code memory}. */
-    public static Object inHeap(byte[] memory, int start, int size) {
-        return MemorySegment.ofArray(memory).asSlice(start, size);
+    /** The struct {@code data}. */
+    public static Object of(MemoryData data) {
+        int size = (int) data.type().size();
+        return data instanceof HeapData heap && heap.isInHeap() ? MemorySegment.ofArray(heap.bytes()).asSlice(heap.start(), size)
+                        : NativeMemory.segment(data.address(), size);
     }
 
-    /** The struct of {@code size} bytes at {@code address}. */
-    public static Object inNative(long address, long size) {
-        return NativeMemory.segment(address, size);
+    /** A struct of {@code size} zeros. */
+    public static Object zeros(int size) {
+        return MemorySegment.ofArray(new byte[size]);
     }
 }

@@ -3,7 +3,7 @@
  * {@code execute(FunctionType, long address, CallMode, Object[] frameArguments)} checks the number of arguments,
  * infers the types of variadic ones, converts with {@code CWriter} and {@code CReader}, calls, and words the errors; function
  * cdata and function pointers need nothing but their type and address. Below it, {@code DowncallNode} calls by ABI shape;
- * {@code RegisterAssignment} passes the structs that no layout of {@code java.lang.foreign} describes.
+ * {@code RegisterAssignment} passes structs piece by piece.
  *
  * <p>The way back is in {@code dev.perigee.lua.ffi.callback}: {@code LuaCallbacks.create(LuaFunction, FunctionType, CType)}
  * gives the address of a C function that runs a Lua function, {@code set} and {@code free} change and end it. C may call on

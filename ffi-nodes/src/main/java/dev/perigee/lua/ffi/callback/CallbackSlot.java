@@ -55,7 +55,7 @@ final class CallbackSlot {
             case AbiScalar.F32 -> 0F;
             case AbiScalar.F64 -> 0D;
             case AbiScalar scalar -> 0;
-            case AbiType struct -> StructLocation.inHeap(new byte[(int) struct.structSize()], 0, (int) struct.structSize());
+            case AbiType struct -> StructLocation.zeros((int) struct.structSize());
         };
     }
 

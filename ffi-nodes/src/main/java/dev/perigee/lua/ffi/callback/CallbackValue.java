@@ -86,8 +86,7 @@ abstract class CallbackValue {
         Object toC(Object value) {
             HeapData memory = new HeapData(type);
             writer.write(memory, 0, value);
-            return memory.isInHeap() ? StructLocation.inHeap(memory.bytes(), memory.start(), (int) type.size())
-                            : StructLocation.inNative(memory.address(), type.size());
+            return StructLocation.of(memory);
         }
     }
 }
