@@ -9,7 +9,11 @@ int compress2(uint8_t *dest, unsigned long *destLen, const uint8_t *source, unsi
 int uncompress(uint8_t *dest, unsigned long *destLen, const uint8_t *source, unsigned long sourceLen);
 unsigned long crc32(unsigned long crc, const uint8_t *buf, unsigned int len);
 ]]
-local zlib = ffi.load("z")
+local found, zlib = pcall(ffi.load, "z")
+if not found then
+  io.stderr:write(zlib, "\nThis example needs zlib; on Debian and Ubuntu: apt-get install zlib1g\n")
+  os.exit(1)
+end
 
 local function compress(text)
   local size = zlib.compressBound(#text)

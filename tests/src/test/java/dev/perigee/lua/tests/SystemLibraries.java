@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which shared libraries this machine has. It looks for files on its own: were ffi.load asked, then a defect in ffi.load
+ * Which shared libraries this machine has, or the build has made. It looks for files on its own: were ffi.load asked, then a defect in ffi.load
  * would make tests be skipped instead of failing.
  */
 final class SystemLibraries {
 
+    /** Of these some are there only if a compiler was. */
+    private static final String FIXTURES = Repository.ROOT.resolve("native-fixtures/target/lib").toString();
     private static final List<Path> FOLDERS = Stream.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", //
-                    "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/usr/lib/aarch64-linux-gnu").map(Path::of).toList();
+                    "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/usr/lib/aarch64-linux-gnu", FIXTURES).map(Path::of).toList();
 
     private SystemLibraries() {
     }
