@@ -23,6 +23,7 @@ print(freeing(ffi.typeof("int_function")(add(6))))
 print(pcall(ffi.cast, "plain_function", add(1)))
 print(pcall(ffi.new, "plain_function", add(1)))
 L.callback_variable = add(8) print(L.callback_call_variable(7), freeing(L.callback_variable))
+L.callback_variable = nil
 local box = ffi.new("int_function[1]") box[0] = add(9) print(freeing(box[0]))
 local box = ffi.new("int_function[3]", add(10), add(11)) print(freeing(box[0]), freeing(box[1]), box[2])
 local box = ffi.new("int_function[2]", { add(12), add(13) }) print(freeing(box[0]), freeing(box[1]))

@@ -51,3 +51,28 @@ long threads_join(void) {
     pthread_join(started, NULL);
     return started_work.sum;
 }
+
+struct pulse {
+    int (*callback)(int thread, int turn);
+    unsigned pause;
+    int turns;
+};
+
+static void *pulse(void *data) {
+    struct pulse pulse = *(struct pulse *) data;
+    free(data);
+    for (int i = 0; i < pulse.turns; i++) {
+        pulse.callback(-2, i);
+        usleep(pulse.pause);
+    }
+    return NULL;
+}
+
+/* Starts a thread that nobody waits for; it calls back so many times, with so many microseconds in between. */
+void threads_detach(int (*callback)(int, int), unsigned pause, int turns) {
+    struct pulse *data = malloc(sizeof *data);
+    *data = (struct pulse) {callback, pause, turns};
+    pthread_t id;
+    pthread_create(&id, NULL, pulse, data);
+    pthread_detach(id);
+}

@@ -184,6 +184,15 @@ public final class LuaContext {
         endsAbruptly = true;
     }
 
+    /** The C library's error number as the program sees it; 0 without the ffi. */
+    public int getErrno() {
+        return extensions.isEmpty() ? 0 : extensions.getFirst().getErrno();
+    }
+
+    public void setErrno(int number) {
+        extensions.forEach(extension -> extension.setErrno(number));
+    }
+
     void exit() {
         if (!endsAbruptly) {
             for (LuaExtension extension : extensions) {
@@ -192,5 +201,9 @@ public final class LuaContext {
             finalizers.runAll();
         }
         exitActions.forEach(Runnable::run);
+    }
+
+    void dispose() {
+        extensions.forEach(LuaExtension::dispose);
     }
 }

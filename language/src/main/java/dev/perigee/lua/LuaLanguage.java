@@ -200,6 +200,7 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     @Override
     protected void disposeContext(LuaContext context) {
         ProfileSampler.of(context).stop();
+        context.dispose();
     }
 
     @Override
@@ -207,10 +208,9 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
         return singleThreaded || admittedThreads.contains(thread);
     }
 
-    /** Allows these threads in one context at a time; what makes them take turns is the caller's. */
-    public void admitThreads(Thread first, Thread second) {
-        admittedThreads.add(first);
-        admittedThreads.add(second);
+    /** Allows a thread beside others in one context; what makes them take turns is the caller's. */
+    public void admitThread(Thread thread) {
+        admittedThreads.add(thread);
     }
 
     @Override

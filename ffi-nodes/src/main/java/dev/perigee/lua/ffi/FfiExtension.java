@@ -89,7 +89,7 @@ public final class FfiExtension implements LuaExtension {
 
     @Override
     public boolean isOtherThreadRunning() {
-        return FfiContext.isUsed(context) && FfiContext.of(context).callState().gate().isOtherThreadVisiting();
+        return FfiContext.isUsed(context) && !FfiContext.of(context).callState().gate().tryHold();
     }
 
     @Override
@@ -97,8 +97,29 @@ public final class FfiExtension implements LuaExtension {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);
             ffi.finalizers().runAll();
-            ffi.libraries().closeAll(ffi.callState());
-            ffi.callbacks().close();
+            // A library that may call back has threads or handlers of its own, whose code must stay.
+            if (!ffi.callbacks().hasLive()) {
+                ffi.libraries().closeAll(ffi.callState());
+            }
+        }
+    }
+
+    @Override
+    public int getErrno() {
+        return FfiContext.isUsed(context) ? FfiContext.of(context).callState().getErrno() : 0;
+    }
+
+    @Override
+    public void setErrno(int number) {
+        if (FfiContext.isUsed(context)) {
+            FfiContext.of(context).callState().setErrno(number);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (FfiContext.isUsed(context)) {
+            FfiContext.of(context).callbacks().close();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.builtins.file.ByteStream;
 import dev.perigee.lua.builtins.file.ByteStream.Buffering;
 import dev.perigee.lua.builtins.file.FileError;
@@ -34,6 +35,7 @@ final class IoFunctions {
     @TruffleBoundary
     static Object failure(LuaString subject, Exception failure) {
         FileError error = FileError.of(failure);
+        LuaContext.get(null).setErrno(error.number());
         return new Object[]{LuaNil.NIL, message(subject, error), error.number()};
     }
 

@@ -57,4 +57,17 @@ public interface LuaExtension {
     /** Called when the context ends, while Lua code can still run: finalizers. */
     default void exit() {
     }
+
+    /** The C library's error number as the program sees it. */
+    default int getErrno() {
+        return 0;
+    }
+
+    /** Sets that number: the library functions that fail like functions of C, and what must not disturb it. */
+    default void setErrno(@SuppressWarnings("unused") int number) {
+    }
+
+    /** Called when the context is gone, even if it was cancelled; no Lua code can run any more. */
+    default void dispose() {
+    }
 }

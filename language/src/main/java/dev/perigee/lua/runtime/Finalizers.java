@@ -98,11 +98,17 @@ public final class Finalizers {
         return context.getExtensions().stream().anyMatch(LuaExtension::isOtherThreadRunning);
     }
 
+    /** As the program did not ask for it, this leaves {@code errno} alone. */
     private void runFound() {
         announced = false;
-        run();
-        for (LuaExtension extension : context.getExtensions()) {
-            extension.runFinalizers();
+        int errno = context.getErrno();
+        try {
+            run();
+            for (LuaExtension extension : context.getExtensions()) {
+                extension.runFinalizers();
+            }
+        } finally {
+            context.setErrno(errno);
         }
     }
 

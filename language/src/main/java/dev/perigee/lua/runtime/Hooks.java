@@ -142,11 +142,13 @@ public final class Hooks {
         LuaThread thread = context.getThread();
         running = true;
         wanted = 0;
+        int errno = context.getErrno();
         thread.enterUnyieldable();
         try {
             LuaCalls.call(place, hook, event, argument);
         } finally {
             thread.leaveUnyieldable();
+            context.setErrno(errno);
             running = false;
             wanted = events;
         }

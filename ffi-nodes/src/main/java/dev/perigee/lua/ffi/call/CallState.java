@@ -51,8 +51,8 @@ public final class CallState {
         this.gate = gate;
     }
 
-    /** A state of the same context for the C calls of callbacks that run on threads other than Lua's. */
-    public CallState forForeignThreads() {
+    /** A state of the same context for the C calls of a callback that runs on another thread than Lua's. */
+    public CallState forForeignThread() {
         return new CallState(output, gate);
     }
 
@@ -123,9 +123,13 @@ public final class CallState {
 
     /** C calls back: takes over the real {@code errno}. */
     public void enterCallback() {
-        gate.enter();
-        NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
         callbackDepth++;
+        gate.enter();
+        takeErrno();
+    }
+
+    private void takeErrno() {
+        NativeMemory.putInt(savedErrno, NativeMemory.getInt(realErrno));
     }
 
     /** The callback returns to C. */
@@ -136,6 +140,18 @@ public final class CallState {
         }
         restoreErrno();
         gate.leave();
+    }
+
+    /** C calls back on a thread of its own, which has come through the gate. */
+    public void beginVisit() {
+        attach();
+        site = null;
+        takeErrno();
+    }
+
+    /** That callback returns to C. */
+    public void endVisit() {
+        restoreErrno();
     }
 
     /** Whether C code that called back is still waiting for the callback to return. */

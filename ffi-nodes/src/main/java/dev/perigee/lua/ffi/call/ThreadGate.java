@@ -1,6 +1,6 @@
 package dev.perigee.lua.ffi.call;
 
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -10,11 +10,15 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleSafepoint;
 
 /**
- * Lets threads that C has started run callbacks while Lua's own thread is inside a C function, and never two at once: the
- * thread that runs Lua holds the gate; Lua's thread leaves it during an ordinary call, and a visitor comes in then.
+ * Lets threads that C has started run callbacks while the thread that runs Lua is inside a C function, and never two at once:
+ * who runs Lua holds the gate, and leaves it during an ordinary call; a visitor comes in then.
+ *
+ * <p>Visits nest like calls. A visitor that calls C leaves the gate in its turn, since that C function may wait for a callback
+ * of yet another thread. Threads that have nothing to do with it should rather wait for the end of the visit, but not forever,
+ * as C may wait for them, too. Whoever comes back from C waits until all who came in meanwhile have left.
  *
  * <p>Until a first visitor comes, all that a call costs is two plain stores. The visitor invalidates the assumption that made
- * it so, and has every other thread of the VM pass a handshake before it looks at what those stores said. So either it
+ * it so, and has every other thread of the VM pass a safepoint before it looks at what those stores said. So either it
  * sees that Lua's thread is back, or that thread, coming back later, sees that the assumption is gone, and waits.
  */
 public final class ThreadGate {
@@ -23,9 +27,10 @@ public final class ThreadGate {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /** Whether Lua's thread is inside a C function. */
+    /** Whether the thread whose turn it is, the latest visitor or else Lua's own thread, is inside a C function. */
     private boolean open;
-    private volatile Thread visitor;
+    /** The visitors that came in and have not left for good, the latest first. */
+    private final ArrayDeque<Thread> visitors = new ArrayDeque<>();
     /** Whether Lua's thread takes the lock by now. */
     private volatile boolean shared;
 
@@ -51,9 +56,6 @@ public final class ThreadGate {
 
     @TruffleBoundary
     private void leaveShared() {
-        if (isVisitor()) {
-            return;
-        }
         lock.lock();
         try {
             open = true;
@@ -65,16 +67,19 @@ public final class ThreadGate {
 
     @TruffleBoundary
     private void enterShared() {
-        if (isVisitor()) {
-            return;
+        try {
+            TruffleSafepoint.setBlockedThreadInterruptible(null, ThreadGate::awaitTurn, this);
+        } catch (Throwable e) {
+            // What ran at the safepoint failed, but the Lua code that sees the error has to wait as well.
+            awaitTurnUninterruptibly();
+            throw e;
         }
-        TruffleSafepoint.setBlockedThreadInterruptible(null, ThreadGate::awaitVisitor, this);
     }
 
-    private void awaitVisitor() throws InterruptedException {
+    private void awaitTurn() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (visitor != null) {
+            while (!isTurn()) {
                 changed.await();
             }
             open = false;
@@ -83,66 +88,124 @@ public final class ThreadGate {
         }
     }
 
-    /** Whether the current thread is the visitor, whose own C calls leave the gate as it is. */
-    public boolean isVisitor() {
-        return visitor == Thread.currentThread();
+    private void awaitTurnUninterruptibly() {
+        lock.lock();
+        try {
+            while (!isTurn()) {
+                changed.awaitUninterruptibly();
+            }
+            open = false;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Says that the current thread, not Lua's, is going to visit. @param owner Lua's thread */
-    public void announceVisitor(Thread owner) {
+    /** Whether the current thread, coming from C, is the latest of those who wait there. */
+    private boolean isTurn() {
+        Thread current = Thread.currentThread();
+        return visitors.peek() == (visitors.contains(current) ? current : null);
+    }
+
+    /** Says that a thread that is not Lua's is going to visit. */
+    public void announceVisitor() {
         if (!shared) {
             NO_VISITORS.invalidate("a foreign thread called back");
-            // To look at a thread's stack takes the handshake.
-            owner.getStackTrace();
+            // To look at all stacks takes a safepoint.
+            Thread.getAllStackTraces();
             shared = true;
         }
     }
 
     /**
-     * Waits a while for Lua's thread to be inside C and any other visitor to be gone.
+     * Waits a while for the gate to be open.
      *
+     * @param host the visitor during whose visits the current thread is to come in; null if there should be no others
+     * @param patient whether to wait for that, rather than come in during anybody's visit
      * @return whether the current thread is in now, and must {@link #endVisit}
      */
-    public boolean tryVisit(long milliseconds) throws InterruptedException {
+    public boolean tryVisit(Thread host, boolean patient, long nanoseconds) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (!open || visitor != null) {
-                changed.await(milliseconds, TimeUnit.MILLISECONDS);
+            if (!admits(host, patient)) {
+                changed.awaitNanos(nanoseconds);
             }
-            if (!open || visitor != null) {
+            if (!admits(host, patient)) {
                 return false;
             }
-            visitor = Thread.currentThread();
+            visitors.push(Thread.currentThread());
+            open = false;
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether any thread visits. */
-    public boolean isVisited() {
-        return visitor != null;
+    private boolean admits(Thread host, boolean patient) {
+        return open && (!patient || visitors.peek() == host);
     }
 
-    /** Whether a visitor other than the current thread runs Lua. */
-    public boolean isOtherThreadVisiting() {
-        return isVisited() && !isVisitor();
-    }
-
-    /** Lets waiting visitors look again at what they wait for. */
-    public void wake() {
+    /** The latest visitor who is inside C; null if that is Lua's own thread. */
+    public Thread latestInC() {
         lock.lock();
         try {
+            return visitors.stream().skip(open ? 0 : 1).findFirst().orElse(null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The latest visitor leaves for good. */
+    public void endVisit() {
+        lock.lock();
+        try {
+            visitors.pop();
+            open = true;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    public void endVisit() {
+    /**
+     * Keeps visitors out while the current thread runs Lua at a safepoint, which it may have met as it waits to come in.
+     *
+     * @return false if it is the turn of another
+     */
+    public boolean tryHold() {
         lock.lock();
         try {
-            visitor = null;
+            boolean turn = isTurn();
+            open &= !turn;
+            return turn;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the current thread is a visitor. */
+    public boolean isVisitor() {
+        lock.lock();
+        try {
+            return visitors.contains(Thread.currentThread());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits a while for {@link #wake} or anything else to happen here. */
+    public void awaitChange(long nanoseconds) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            changed.awaitNanos(nanoseconds);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets waiting visitors look again at what they wait for. */
+    public void wake() {
+        lock.lock();
+        try {
             changed.signalAll();
         } finally {
             lock.unlock();

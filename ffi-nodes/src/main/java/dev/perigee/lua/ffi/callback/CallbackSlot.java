@@ -35,18 +35,21 @@ final class CallbackSlot {
     }
 
     final AbiShape shape;
-    private final CallState state;
-    private final ForeignThreads foreign;
     private final Object zero;
-    private long address;
+    /** Keeps the stub. */
+    private final Arena arena = Arena.ofAuto();
+    private final long address;
+    /** Null once the context is closed. */
+    private CallState state;
+    private ForeignThreads foreign;
     private CallTarget target;
     private Object handler;
 
-    CallbackSlot(AbiShape shape, CallState state, ForeignThreads foreign) {
+    /** Makes the native function, which lives as long as this object. */
+    CallbackSlot(AbiShape shape) {
         this.shape = shape;
-        this.state = state;
-        this.foreign = foreign;
         this.zero = zero(shape.result());
+        this.address = link();
     }
 
     private static Object zero(AbiType result) {
@@ -59,19 +62,31 @@ final class CallbackSlot {
         };
     }
 
-    /** Makes the native function, which lives as long as {@code arena}. */
-    void link(Arena arena) {
+    private long link() {
         RegisterAssignment assignment = shape.assignment();
         AbiShape linked = assignment == null ? shape : assignment.assigned();
         MethodHandle run = (assignment == null ? RUN : RUN_ASSIGNED).bindTo(this);
         MethodHandle collected = run.asCollector(Object[].class, linked.arguments().size() + 1);
         MethodHandle entry = MethodHandles.insertArguments(collected, 0, (Object) null);
         MethodHandle typed = entry.asType(AbiLayouts.descriptor(linked).toMethodType());
-        address = Linker.nativeLinker().upcallStub(typed, AbiLayouts.descriptor(linked), arena).address();
+        return Linker.nativeLinker().upcallStub(typed, AbiLayouts.descriptor(linked), arena).address();
     }
 
     long address() {
         return address;
+    }
+
+    /** Makes it a callback of the context with these. */
+    void adopt(CallState newState, ForeignThreads newForeign) {
+        state = newState;
+        foreign = newForeign;
+    }
+
+    /** The context is closed. */
+    void abandon() {
+        clear();
+        state = null;
+        foreign = null;
     }
 
     void assign(CallTarget newTarget, Object newHandler) {
@@ -100,13 +115,22 @@ final class CallbackSlot {
      * @param arguments a free place for the handler, then the C arguments
      */
     private Object run(Object[] arguments) {
-        if (state.isCallingThread()) {
-            return state.hasPending() ? zero : run(state, arguments);
+        CallState owner = state;
+        if (owner == null) {
+            return zero;
         }
+        if (owner.isCallingThread()) {
+            return owner.hasPending() ? zero : run(owner, arguments);
+        }
+        return runForeign(owner, arguments);
+    }
+
+    private Object runForeign(CallState owner, Object[] arguments) {
+        ForeignThreads threads = foreign;
         try {
-            return foreign.run(this, arguments);
+            return threads == null ? zero : threads.run(this, arguments);
         } catch (Throwable e) {
-            state.setPending(e);
+            owner.setPending(e);
             return zero;
         }
     }
@@ -119,10 +143,10 @@ final class CallbackSlot {
 
     /** Runs the callback on the thread that {@code current} is attached to, and keeps an error there. */
     Object run(CallState current, Object[] arguments) {
-        current.enterCallback();
         Node site = current.site();
         Object result = zero;
         try {
+            current.enterCallback();
             result = call(site, arguments);
         } catch (Throwable e) {
             current.setPending(e);

@@ -1,6 +1,5 @@
 package dev.perigee.lua.ffi.callback;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +26,6 @@ public final class Callbacks {
     private final Map<Long, CallbackSlot> live = new HashMap<>();
     /** Freed slots by shape; making a stub costs a hundred times more than taking one from here. */
     private final Map<AbiShape, ArrayDeque<CallbackSlot>> free = new HashMap<>();
-    private Arena arena;
 
     public Callbacks(FfiContext ffi) {
         this.state = ffi.callState();
@@ -50,11 +48,11 @@ public final class Callbacks {
         ArrayDeque<CallbackSlot> reusable = free.get(shape);
         CallbackSlot slot = reusable == null ? null : reusable.poll();
         if (slot == null) {
-            if (arena == null) {
-                arena = Arena.ofShared();
+            slot = AbandonedSlots.poll(shape);
+            if (slot == null) {
+                slot = new CallbackSlot(shape);
             }
-            slot = new CallbackSlot(shape, state, foreign);
-            slot.link(arena);
+            slot.adopt(state, foreign);
         }
         slot.assign(target, handler);
         live.put(slot.address(), slot);
@@ -82,19 +80,21 @@ public final class Callbacks {
         return slot != null;
     }
 
-    /** Ends all callbacks when the context closes. C must not call them afterwards. */
+    /** Whether any callback was not freed. */
+    boolean hasLive() {
+        return !live.isEmpty();
+    }
+
+    /** Ends all callbacks when the context closes. Those that were never freed do nothing from now on when C calls them. */
     @TruffleBoundary
     public void close() {
         foreign.close();
-        for (CallbackSlot slot : live.values()) {
-            slot.clear();
-        }
+        live.values().forEach(AbandonedSlots::add);
         live.clear();
-        free.clear();
-        // If a callback closes the context, C code will yet return through its stub.
-        if (arena != null && !state.isInCallback()) {
-            arena.close();
-            arena = null;
+        // If a callback closes the context, C code will yet return through its stub, even if that is free by now.
+        if (state.isInCallback()) {
+            free.values().forEach(slots -> slots.forEach(AbandonedSlots::add));
         }
+        free.clear();
     }
 }

@@ -71,6 +71,11 @@ public final class LuaCallbacks {
         return callbacks.free(address);
     }
 
+    /** Whether C may call back: not all callbacks were freed. */
+    public boolean hasLive() {
+        return callbacks.hasLive();
+    }
+
     /** Ends all callbacks when the context closes. */
     public void close() {
         callbacks.close();

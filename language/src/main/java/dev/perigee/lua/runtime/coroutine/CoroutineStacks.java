@@ -23,7 +23,7 @@ public final class CoroutineStacks {
         if (!context.getEnv().isCreateThreadAllowed()) {
             throw LuaErrors.error(node, "coroutines need threads of their own, which this context may not create");
         }
-        ThreadStack stack = new ThreadStack(context.getEnv(), code);
+        ThreadStack stack = new ThreadStack(context, code);
         context.service(CoroutineStacks.class, CoroutineStacks::new).threads.add(stack);
         return stack;
     }

@@ -3,8 +3,9 @@ package dev.perigee.lua.runtime.coroutine;
 import java.util.concurrent.Semaphore;
 
 import com.oracle.truffle.api.TruffleContext;
-import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint.Interrupter;
+
+import dev.perigee.lua.LuaContext;
 
 /**
  * A stack of a thread of its own, where continuations are not available. One thread at a time is inside the context: the
@@ -12,7 +13,7 @@ import com.oracle.truffle.api.TruffleSafepoint.Interrupter;
  */
 final class ThreadStack implements CoroutineStack {
 
-    private final Env env;
+    private final LuaContext lua;
     private final TruffleContext context;
     private final Runnable code;
     private final Semaphore inside = new Semaphore(0);
@@ -31,9 +32,9 @@ final class ThreadStack implements CoroutineStack {
         }
     }
 
-    ThreadStack(Env env, Runnable code) {
-        this.env = env;
-        this.context = env.getContext();
+    ThreadStack(LuaContext lua, Runnable code) {
+        this.lua = lua;
+        this.context = lua.getEnv().getContext();
         this.code = code;
     }
 
@@ -63,7 +64,9 @@ final class ThreadStack implements CoroutineStack {
     /** Lets the thread go on, which takes that no other is in the context; hence it is made here, too. */
     private void enter() {
         if (thread == null) {
-            thread = env.newTruffleThreadBuilder(this::run).build();
+            thread = lua.getEnv().newTruffleThreadBuilder(this::run).build();
+            // Threads of C may have come into the context by now.
+            lua.getLanguage().admitThread(thread);
             thread.start();
         } else {
             inside.release();
