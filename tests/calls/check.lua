@@ -79,7 +79,7 @@ for first = 1, #list, CHUNK do
   local file = assert(io.open(base .. ".c", "w"))
   file:write(generate.source(chunk, seed))
   file:close()
-  local status = os.execute(("gcc -O1 -w -Wno-psabi -shared -fPIC -o %s.so %s.c"):format(base, base))
+  local status = os.execute(("gcc -O1 -w -Wno-psabi -Wno-packed-bitfield-compat -shared -fPIC -o %s.so %s.c"):format(base, base))
   if status ~= 0 and status ~= true then error("gcc failed on " .. base .. ".c") end
   ffi.cdef(generate.declarations(chunk, declared))
   local library = ffi.load(base .. ".so")

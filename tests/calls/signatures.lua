@@ -99,6 +99,16 @@ function randomType(random, name, depth)
   return random:pick(SCALARS)
 end
 
+-- At most the bytes that an object takes; calls cannot pass any number of them.
+local function size(type)
+  if not type.fields then return type.name:find("Complex", 1, true) and 16 or 8 end
+  local sum = 16
+  for _, field in ipairs(type.fields) do sum = sum + size(field.type) * (field.count or 1) end
+  return sum
+end
+
+local MOST_BYTES = 900
+
 -- The random signature of this number: up to 16 parameters, in a few up to 64 scalars, and dots in some.
 function M.random(seed, number)
   local random = Random.new(seed * 1000003 + number)
@@ -106,8 +116,12 @@ function M.random(seed, number)
   local prefix = "r" .. number .. "_"
   local count = random:integer(0, random:chance(50) and 6 or random:chance(95) and 16 or 64)
   local variadic = random:chance(12)
+  local bytes = 0
   for i = 1, count do
-    signature.parameters[i] = count > 16 and random:pick(SCALARS) or randomType(random, prefix .. i, 0)
+    local type = count <= 16 and randomType(random, prefix .. i, 0)
+    if not type or bytes + size(type) > MOST_BYTES then type = random:pick(SCALARS) end
+    signature.parameters[i] = type
+    bytes = bytes + size(type)
   end
   if variadic and count > 0 then
     signature.variadic = random:integer(1, count)

@@ -35,15 +35,18 @@ print(call("long long (*)(int, struct wide, int, int, int, int, int, struct wide
   return first.a * 10 + second.a
 end, 1, ffi.new("struct wide", 2), 3, 4, 5, 6, 7, ffi.new("struct wide", 8)))
 
--- A bit-field needs no alignment, whatever its width.
+-- A bit-field of a struct needs no alignment, whatever its width; one of a union does.
 ffi.cdef[[
 struct s_packed_bits { char a; unsigned b : 32; } __attribute__((packed));
+union u_bits { unsigned char a : 5; long b : 37; }; struct s_packed_union { char a; union u_bits b; } __attribute__((packed));
+struct s_packed_union make_s_packed_union(char a, long b); double sum_s_packed_union(struct s_packed_union s);
 struct s_packed_bits make_s_packed_bits(char a, unsigned b); double sum_s_packed_bits(struct s_packed_bits s);
 ]]
 local structs = ffi.load("structs")
 print(structs.sum_s_packed_bits({5, 4000000000}), structs.make_s_packed_bits(6, 3000000000).b)
 print(call("struct s_packed_bits (*)(struct s_packed_bits)", function(s) return {s.a + 1, s.b + 1} end,
   ffi.new("struct s_packed_bits", 1, 4000000000)).b)
+print(structs.sum_s_packed_union(ffi.new("struct s_packed_union", 5, {b = 2^35})), structs.make_s_packed_union(6, 2^34).b.b)
 
 -- No value of that type, an error, a type that cannot be passed.
 print(pcall(call, "struct point (*)(void)", function() return "text" end))

@@ -122,6 +122,12 @@ double sum_s_big(struct s_big s) {
 struct s_packed make_s_packed(char a, int b, double c) { return (struct s_packed) {a, b, c}; }
 double sum_s_packed(struct s_packed s) { return s.a + 10 * s.b + 100 * s.c; }
 
+/* In a union it is an integer like any other, and without alignment such a struct goes to memory. */
+union u_bits { unsigned char a : 5; long b : 37; };
+struct s_packed_union { char a; union u_bits b; } __attribute__((packed));
+struct s_packed_union make_s_packed_union(char a, long b) { return (struct s_packed_union) {a, {.b = b}}; }
+double sum_s_packed_union(struct s_packed_union s) { return s.a + 10.0 * s.b.b; }
+
 struct s_packed_bits make_s_packed_bits(char a, unsigned b) { return (struct s_packed_bits) {a, b}; }
 double sum_s_packed_bits(struct s_packed_bits s) { return s.a + 10.0 * s.b; }
 

@@ -72,7 +72,9 @@ public final class AbiTypes {
         switch (type.raw()) {
             case RecordType record -> {
                 for (dev.perigee.lua.ffi.ctype.Field field : record.fields()) {
-                    if (field.isBitField() || field.wholeBitField()) {
+                    if (record.isUnion() && field.isBitField()) {
+                        fields.add(new Field(offset, integerOfBits(field.bitWidth())));
+                    } else if (!record.isUnion() && (field.isBitField() || field.wholeBitField())) {
                         addBitField(fields, field, offset);
                     } else {
                         addFields(fields, field.type(), offset + field.offset());
@@ -96,7 +98,15 @@ public final class AbiTypes {
         }
     }
 
-    /** Bit-fields count as integers wherever they lie, without alignment. */
+    /** In a union GCC takes a bit-field for the smallest integer that holds it, which needs alignment. */
+    private static AbiScalar integerOfBits(int bits) {
+        if (bits <= Short.SIZE) {
+            return bits <= Byte.SIZE ? AbiScalar.I8 : AbiScalar.I16;
+        }
+        return bits <= Integer.SIZE ? AbiScalar.I32 : AbiScalar.I64;
+    }
+
+    /** In a struct bit-fields count as integers wherever they lie, without alignment. */
     private static void addBitField(List<Field> fields, dev.perigee.lua.ffi.ctype.Field field, long offset) {
         long width = field.wholeBitField() ? field.type().size() * Byte.SIZE : field.bitWidth();
         long first = offset + field.offset() + field.bitPosition() / Byte.SIZE;
