@@ -62,7 +62,7 @@ final class Peers {
         if (!Files.isDirectory(peers.resolve("graaljs")) || !Files.isDirectory(lua)) {
             return;
         }
-        List<String> words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "--enable-native-access=org.graalvm.truffle", "--sun-misc-unsafe-memory-access=allow"));
+        List<String> words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xss64m", "--enable-native-access=org.graalvm.truffle", "--sun-misc-unsafe-memory-access=allow"));
         if (System.getProperty("java.vendor.version").contains("GraalVM")) {
             words.addAll(List.of("--module-path", peers.resolve("graaljs").toString()));
         } else {
