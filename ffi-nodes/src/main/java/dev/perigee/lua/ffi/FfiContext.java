@@ -11,6 +11,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.call.ThreadGate;
 import dev.perigee.lua.ffi.call.LoadedLibraries;
 import dev.perigee.lua.ffi.callback.CallbackMethods;
 import dev.perigee.lua.ffi.callback.LuaCallbacks;
@@ -35,7 +36,8 @@ public final class FfiContext {
     private final Metatypes metatypes;
     private final FinalizerQueue finalizers;
     private final LoadedLibraries libraries = new LoadedLibraries();
-    /** Of the thread that runs Lua just now. */
+    private final CallState ownCallState;
+    /** Of the thread that runs Lua just now; another than Lua's own only while that is visited. */
     private CallState callState;
     private final LuaCallbacks callbacks;
     /** The types that texts name, as long as {@link #meanings} is valid; only of texts that always name the same type. */
@@ -46,7 +48,8 @@ public final class FfiContext {
     private FfiContext(LuaContext lua) {
         this.lua = lua;
         this.finalizers = new FinalizerQueue(lua.getFinalizers());
-        this.callState = new CallState(lua.getOutputOrder());
+        this.ownCallState = new CallState(lua.getOutputOrder());
+        this.callState = ownCallState;
         this.metatypes = new Metatypes(CallbackMethods.metatable(lua));
         this.callbacks = new LuaCallbacks(this);
     }
@@ -91,11 +94,12 @@ public final class FfiContext {
         return libraries;
     }
 
+    /** What the native calls of the thread that runs Lua share; constant in compiled code until the first visit of another. */
     public CallState callState() {
-        return callState;
+        return ThreadGate.hasVisitors() ? callState : ownCallState;
     }
 
-    /** Before and after a visit of another thread; see {@link dev.perigee.lua.ffi.call.ThreadGate}. */
+    /** Before and after a visit of another thread; see {@link ThreadGate}. */
     public void setCallState(CallState state) {
         callState = state;
     }

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.ffi.memory.NativeMemory;
+import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OutputOrder;
 
 /**
@@ -23,6 +24,7 @@ public final class CallState {
 
     private final NativeBlock errnoBlock = NativeBlock.allocate(ERRNO_SIZE, Integer.BYTES);
     private final long savedErrno = errnoBlock.address();
+    private final MemorySegment capture = capture(savedErrno);
 
     /** The thread that made the last call. */
     private Thread caller;
@@ -33,6 +35,8 @@ public final class CallState {
     /** How far that thread's stack may grow, see {@link StackLimit}; only asked for once C may call back. */
     private long stackLimit;
     private boolean stackLimitKnown;
+    /** With no more Lua calls than that in progress, they cannot have used up the stack; none if negative. */
+    private int ampleDepth = -1;
 
     private final OutputOrder output;
     private final ThreadGate gate;
@@ -94,9 +98,10 @@ public final class CallState {
 
     /** The segment that call handles store {@code errno} in. */
     MemorySegment capture() {
-        return capture(savedErrno);
+        return capture;
     }
 
+    /** Likewise, by its address. */
     static MemorySegment capture(long address) {
         return NativeMemory.segment(address, ERRNO_SIZE);
     }
@@ -159,10 +164,17 @@ public final class CallState {
         return callbackDepth > 0;
     }
 
-    /** Whether so little stack is left that C could not call back any more. */
-    boolean isStackExhausted() {
+    /**
+     * Whether so little stack is left that C could not call back any more.
+     *
+     * @param lua what runs; a coroutine's depth does not count what has resumed it
+     */
+    boolean isStackExhausted(LuaThread lua) {
+        if (lua.getDepth() <= ampleDepth && lua instanceof LuaThread.Main) {
+            return false;
+        }
         if (!stackLimitKnown) {
-            findStackLimit();
+            findStackLimit(lua);
         }
         return StackLimit.isReached(stackLimit);
     }
@@ -174,12 +186,16 @@ public final class CallState {
         caller = Thread.currentThread();
         thread = caller.isVirtual() ? null : caller;
         stackLimitKnown = false;
+        ampleDepth = -1;
     }
 
     @TruffleBoundary
-    private void findStackLimit() {
+    private void findStackLimit(LuaThread lua) {
         stackLimit = StackLimit.ofCurrentThread();
         stackLimitKnown = true;
+        if (lua instanceof LuaThread.Main) {
+            ampleDepth = lua.getDepth() + StackLimit.depthAbove(stackLimit);
+        }
     }
 
     /** Whether the current thread is the one that called into C, on which alone C may call back. */

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.profiles.ConditionProfile;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.ffi.memory.NativeMemory;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 
@@ -71,7 +72,7 @@ public final class DowncallNode extends Node {
             }
             if (!Downcalls.noCallbacks().isValid()) {
                 state.setSite(this);
-                if (state.isStackExhausted()) {
+                if (state.isStackExhausted(LuaContext.get(this).getThread())) {
                     CompilerDirectives.transferToInterpreter();
                     throw new StackOverflowError();
                 }

@@ -25,6 +25,8 @@ final class StackLimit {
 
     /** Room for the pages that the VM keeps free below every Java frame, for the C function, and for entering Java again. */
     private static final long RESERVE = 256 << 10;
+    /** What one Lua function with all that it calls but Lua functions may take of the stack; usually one or two KiB. */
+    private static final long LUA_CALL = 64 << 10;
     private static final int MAX_ATTRIBUTES_SIZE = 128;
     private static final int PAGE = 65536;
     private static final int PROT_READ_WRITE = 3;
@@ -41,11 +43,17 @@ final class StackLimit {
 
     /** Whether less than the reserve is left above {@code limit}, from {@link #ofCurrentThread}. */
     static boolean isReached(long limit) {
-        if (limit == NONE) {
-            return false;
-        }
+        return limit != NONE && stackPointer() < limit;
+    }
+
+    /** How many nested Lua calls there is certainly room for now above {@code limit}. */
+    static int depthAbove(long limit) {
+        return limit == NONE ? Integer.MAX_VALUE / 2 : (int) Math.floorDiv(stackPointer() - limit, LUA_CALL);
+    }
+
+    private static long stackPointer() {
         try {
-            return (long) STACK_POINTER.invokeExact() < limit;
+            return (long) STACK_POINTER.invokeExact();
         } catch (Throwable e) {
             throw CallState.<RuntimeException>unchecked(e);
         }

@@ -34,6 +34,11 @@ public final class ThreadGate {
     /** Whether Lua's thread takes the lock by now. */
     private volatile boolean shared;
 
+    /** Whether any thread but Lua's has called back so far. */
+    public static boolean hasVisitors() {
+        return !NO_VISITORS.isValid();
+    }
+
     /** Before C code runs. */
     void leave() {
         if (NO_VISITORS.isValid()) {
