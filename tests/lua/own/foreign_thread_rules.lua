@@ -80,7 +80,10 @@ L.threads_join()
 local done = 0
 failing:set(function() done = done + 1 return 1 end)
 L.threads_start(failing, 1000)
-while done < 1000 do coroutine.wrap(function() coroutine.yield(done) end)() end
+while done < 1000 do
+  local next = coroutine.wrap(function() coroutine.yield(done) end)
+  next() next()
+end
 print(done, tonumber(L.threads_join()))
 
 -- errno is the Lua program's, whatever callbacks on other threads do

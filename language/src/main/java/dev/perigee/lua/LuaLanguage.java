@@ -205,7 +205,8 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
-        return singleThreaded || admittedThreads.contains(thread);
+        // Another thread that the current one asks for is in the context already, or is being made for a coroutine.
+        return singleThreaded || thread != Thread.currentThread() || admittedThreads.contains(thread);
     }
 
     /** Allows a thread beside others in one context; what makes them take turns is the caller's. */

@@ -97,8 +97,8 @@ public final class FfiExtension implements LuaExtension {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);
             ffi.finalizers().runAll();
-            // A library that may call back has threads or handlers of its own, whose code must stay.
-            if (!ffi.callbacks().hasLive()) {
+            // A library that calls back may have threads of its own, whose code must stay.
+            if (!ffi.callbacks().wereMade()) {
                 ffi.libraries().closeAll(ffi.callState());
             }
         }

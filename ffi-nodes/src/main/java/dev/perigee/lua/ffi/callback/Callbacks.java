@@ -80,9 +80,9 @@ public final class Callbacks {
         return slot != null;
     }
 
-    /** Whether any callback was not freed. */
-    boolean hasLive() {
-        return !live.isEmpty();
+    /** Whether there were ever callbacks. */
+    boolean wereMade() {
+        return !live.isEmpty() || !free.isEmpty();
     }
 
     /** Ends all callbacks when the context closes. Those that were never freed do nothing from now on when C calls them. */

@@ -71,9 +71,9 @@ public final class LuaCallbacks {
         return callbacks.free(address);
     }
 
-    /** Whether C may call back: not all callbacks were freed. */
-    public boolean hasLive() {
-        return callbacks.hasLive();
+    /** Whether there were ever callbacks. */
+    public boolean wereMade() {
+        return callbacks.wereMade();
     }
 
     /** Ends all callbacks when the context closes. */
