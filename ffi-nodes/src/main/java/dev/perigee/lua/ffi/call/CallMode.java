@@ -8,8 +8,13 @@ package dev.perigee.lua.ffi.call;
 public enum CallMode {
     /** Any function: may block, call back and set {@code errno}. */
     ORDINARY,
-    /** A function that never blocks and cannot reach a callback, such as {@code sqrt}. */
+    /** A function that never blocks, cannot reach a callback and does not set {@code errno}, such as {@code strlen}. */
     LEAF,
+    /**
+     * Likewise, but a function that sets {@code errno} in cases that its result shows, such as {@code log}. It has no effects
+     * beyond that, so in these cases it is called again, as an ordinary function.
+     */
+    REPORTING_LEAF,
     /** Declared to be a leaf, but out of our sight: critical until the first callback of the process is handed to C. */
     LEAF_UNTIL_CALLBACK
 }

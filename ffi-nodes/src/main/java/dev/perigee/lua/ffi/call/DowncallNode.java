@@ -103,7 +103,11 @@ public final class DowncallNode extends Node {
 
     /** Also attaches the thread, so that compiled code meets another one only where threads do change. */
     private void link(CallState state, long address) {
-        critical = mode == CallMode.LEAF || mode == CallMode.LEAF_UNTIL_CALLBACK && Downcalls.noCallbacks().isValid();
+        critical = switch (mode) {
+            case ORDINARY -> false;
+            case LEAF, REPORTING_LEAF -> true;
+            case LEAF_UNTIL_CALLBACK -> Downcalls.noCallbacks().isValid();
+        };
         downcall = Downcalls.get(shape, critical);
         firstFunction = MemorySegment.ofAddress(address);
         state.attach();

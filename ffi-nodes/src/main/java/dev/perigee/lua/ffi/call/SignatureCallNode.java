@@ -20,6 +20,9 @@ final class SignatureCallNode extends Node {
     @Children private final ArgumentNode[] arguments;
     @Child private ResultNode result;
     @Child private DowncallNode downcall;
+    /** For {@link CallMode#REPORTING_LEAF}: what calls again where the result tells of an error; else null. */
+    @Child private DowncallNode reportingCall;
+    private final BranchProfile reported = BranchProfile.create();
     private final BranchProfile failed = BranchProfile.create();
 
     private SignatureCallNode(CallSignature signature, CallMode mode) {
@@ -33,6 +36,7 @@ final class SignatureCallNode extends Node {
         }
         this.result = ResultNode.create(signature.result, assignment);
         this.downcall = DowncallNode.create(shape, mode);
+        this.reportingCall = mode == CallMode.REPORTING_LEAF ? DowncallNode.create(shape, CallMode.ORDINARY) : null;
     }
 
     @NeverDefault
@@ -47,9 +51,14 @@ final class SignatureCallNode extends Node {
     Object execute(long address, Object[] values) {
         Object[] converted = convert(values);
         MemoryData target = result.createTarget(converted);
+        CallState state = FfiContext.get(this).callState();
         Object raw;
         try {
-            raw = downcall.execute(FfiContext.get(this).callState(), address, converted, result.locate(target), values);
+            raw = downcall.execute(state, address, converted, result.locate(target), values);
+            if (reportingCall != null && mayReport(raw)) {
+                reported.enter();
+                raw = reportingCall.execute(state, address, converted, result.locate(target), values);
+            }
         } catch (NullAccessException e) {
             failed.enter();
             throw CallErrors.nullFunction(this);
@@ -58,6 +67,17 @@ final class SignatureCallNode extends Node {
             throw CallErrors.error(this, e.getMessage());
         }
         return result.execute(raw, target);
+    }
+
+    /** Whether {@code errno} may be set: domain errors give NaN, range errors infinite or tiny numbers, other errors -1. */
+    private static boolean mayReport(Object raw) {
+        if (raw instanceof Double number) {
+            return !(Math.abs(number) >= Double.MIN_NORMAL && Math.abs(number) <= Double.MAX_VALUE);
+        }
+        if (raw instanceof Float number) {
+            return !(Math.abs(number) >= Float.MIN_NORMAL && Math.abs(number) <= Float.MAX_VALUE);
+        }
+        return !(raw instanceof Integer number && number >= 0);
     }
 
     @ExplodeLoop

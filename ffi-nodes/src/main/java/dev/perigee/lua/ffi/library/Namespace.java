@@ -112,14 +112,17 @@ public final class Namespace extends ExtensionUserdata {
 
     private NamespaceEntry resolve(Node node, Declaration declaration, LuaString name) {
         return switch (declaration) {
-            case FunctionSymbol function -> new NamespaceEntry.Constant(
-                            new CFunction(function.type(), find(function.symbol()), modeOf(function), owner()));
+            case FunctionSymbol function -> new NamespaceEntry.Constant(functionOf(function, find(function.symbol())));
             case VariableSymbol variable -> new NamespaceEntry.Variable(variable.type(), find(variable.symbol()), owner());
             case NamedConstant constant -> new NamespaceEntry.Constant(CObjects.constant(constant));
             case FloatingConstant constant -> new NamespaceEntry.Constant(LuaNumbers.normalize(constant.value()));
             case TextConstant constant -> new NamespaceEntry.Constant(constant.value());
             case null, default -> throw LuaErrors.error(node, "missing declaration for symbol '" + upToZero(name.toJava()) + "'");
         };
+    }
+
+    private CFunction functionOf(FunctionSymbol function, long address) {
+        return new CFunction(function.type(), address, modeOf(function, address), owner());
     }
 
     /** What C's functions print of a text. */
@@ -137,11 +140,21 @@ public final class Namespace extends ExtensionUserdata {
         return library.isDefault() ? null : library;
     }
 
-    private CallMode modeOf(FunctionSymbol function) {
-        if (library.isDefault() && LeafFunctions.contains(function.symbol().toJava())) {
-            return CallMode.LEAF;
+    private CallMode modeOf(FunctionSymbol function, long address) {
+        CallMode known = LeafFunctions.modeOf(function.symbol().toJava());
+        if (known != null && isSystemFunction(function.symbol(), address)) {
+            return known;
         }
         return function.leaf() ? CallMode.LEAF_UNTIL_CALLBACK : CallMode.ORDINARY;
+    }
+
+    /** Whether the function at {@code address} is what the default namespace has by that name: so are those of {@code ffi.load("m")}. */
+    private boolean isSystemFunction(LuaString symbol, long address) {
+        try {
+            return library.isDefault() || NativeLibrary.defaultNamespace().find(context.callState(), symbol) == address;
+        } catch (LibraryException e) {
+            return false;
+        }
     }
 
     @ExportMessage
