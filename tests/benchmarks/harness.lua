@@ -4,12 +4,14 @@
 --
 -- A benchmark is a file that returns a function; one call of it is one round. It checks what it has computed, returns a result,
 -- the same in each round, and may return how many operations it has done, to have the time of one printed.
--- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more. Output, for the driver:
+-- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more, or as many as begin within 20 seconds.
+-- Output, for the driver:
 --   warm SECONDS       (one line for each round that is not counted)
 --   result TEXT
 --   operations COUNT   (if the benchmark tells)
 --   round SECONDS      (one line for each counted round)
 --   end                (then it waits for the end of its input, while the driver asks for the memory that the process has)
+local LONGEST = 20
 local file, warm_up, rounds = ...
 warm_up, rounds = tonumber(warm_up), tonumber(rounds)
 
@@ -47,8 +49,10 @@ until clock() - start >= warm_up
 
 report("result", result)
 if operations then report("operations", operations) end
+start = clock()
 for _ = 1, rounds do
   local before = clock()
+  if before - start > LONGEST then break end
   round()
   report("round", clock() - before)
 end
