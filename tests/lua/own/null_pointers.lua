@@ -1,4 +1,4 @@
--- F9.9: reading, writing and calling through NULL and near it is an error, where LuaJIT crashes.
+-- F9.9 F11.1 F12.4: reading, writing and calling through NULL and near it is an error, where LuaJIT crashes.
 local ffi = require("ffi")
 ffi.cdef "struct record { int first; int numbers[100]; struct record *next; };"
 local function try(f) print(pcall(f)) end
@@ -40,3 +40,41 @@ try(function() return ffi.string(ffi.new("char &")) end)
 try(function() return ({})[nothing] end)
 try(function() return tostring(ffi.new("int64_t *&")) end)
 try(function() return ffi.new("int *&")[0] end)
+
+-- far from NULL, but not far enough to be anything
+ffi.cdef "struct large { char head[40000]; int last; };"
+local large = ffi.new("struct large *")
+try(function() return large.last end)
+try(function() large.last = 1 end)
+try(function() return numbers[-1] end)
+
+-- functions that take memory
+local text = ffi.new("char[8]", "text")
+try(function() return ffi.string(numbers, 4) end)
+try(function() return ffi.string(ffi.new("void *"), 0) end)
+try(function() ffi.copy(text, numbers, 4) end)
+try(function() ffi.copy(numbers, text, 4) end)
+try(function() ffi.copy(numbers, numbers, 0) ffi.fill(numbers, 0) end)
+try(function() ffi.fill(record, 4, 1) end)
+try(function() return ffi.new("struct record", record[0]) end)
+try(function() record[0] = ffi.new("struct record") end)
+try(function() ffi.new("struct record")[0] = 1 end)
+local buffer = require("string.buffer").new()
+try(function() buffer:putcdata(numbers, 4) end)
+try(function() buffer:set(numbers, 4) return #buffer, buffer:get() end)
+print(buffer:reset():putcdata(numbers, 0):put("still usable"):get())
+
+-- calls
+ffi.cdef "struct calls { int (*call)(int); struct large (*make)(void); void (*none)(void); };"
+local calls = ffi.new("struct calls")
+try(function() return calls.call(1) end)
+try(function() return calls.make() end)
+try(function() return calls.none() end)
+try(function() return ffi.cast("int (*)(int)", 16)(1) end)
+for _ = 1, 2 do try(function() for i = 1, 300 do calls.call(i) end end) end
+local callback = ffi.cast("int (*)(int)", function(n) return n end)
+callback:free()
+try(function() callback:free() end)
+try(function() callback:set(print) end)
+try(function() return callback(1) end)
+try(function() return ffi.cast("int (*)(int)", nil):free() end)

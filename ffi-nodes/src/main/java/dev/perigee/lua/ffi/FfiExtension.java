@@ -13,6 +13,7 @@ import dev.perigee.lua.ffi.cdata.CComplex;
 import dev.perigee.lua.ffi.cdata.CInteger;
 import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.ctype.BasicTypes;
+import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
@@ -72,9 +73,15 @@ public final class FfiExtension implements LuaExtension {
     }
 
     @Override
+    public long nativeBytes() {
+        return FfiContext.isUsed(context) ? NativeBlock.totalSize() : 0;
+    }
+
+    @Override
     public void afterCollection() {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);
+            NativeBlock.releaseUnreachable();
             ffi.finalizers().runAfterCollection();
             ffi.libraries().closeAfterCollection(ffi.callState());
         }

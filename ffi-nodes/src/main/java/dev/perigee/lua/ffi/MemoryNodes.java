@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.call.CallState;
+import dev.perigee.lua.ffi.cdata.CData;
 import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.cdata.FfiErrors;
 import dev.perigee.lua.ffi.convert.PointerConverter;
@@ -21,6 +22,19 @@ import dev.perigee.lua.runtime.string.LuaString;
 final class MemoryNodes {
 
     private MemoryNodes() {
+    }
+
+    /** A length in bytes. LuaJIT takes it modulo 2^32, so that negative ones reach beyond any object and end the process. */
+    private static long length(BuiltinNode node, VirtualFrame frame, int index) {
+        int length = FfiArguments.integer(node, frame, index);
+        if (length < 0 && !isHuge(LuaArguments.get(frame, index))) {
+            throw LuaErrors.badArgument(node, index + 1, "negative length");
+        }
+        return Integer.toUnsignedLong(length);
+    }
+
+    private static boolean isHuge(Object length) {
+        return (length instanceof CData data ? data.toNumber() : length) instanceof Double number && number > 0;
     }
 
     /** {@code ffi.string(pointer, length)}. */
@@ -72,10 +86,10 @@ final class MemoryNodes {
             if (LuaArguments.get(frame, 1) instanceof LuaString string && LuaArguments.count(frame) < 3) {
                 length = string.length() + 1L;
             } else {
-                length = FfiArguments.integer(this, frame, 2);
+                length = length(this, frame, 2);
             }
             try {
-                NativeMemory.copy(source.address(), target.address(), Integer.toUnsignedLong((int) length));
+                NativeMemory.copy(source.address(), target.address(), length);
             } catch (NullAccessException e) {
                 throw FfiErrors.raise(this, e);
             }
@@ -92,10 +106,10 @@ final class MemoryNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             CPointer target = FfiArguments.pointer(this, frame, 0, toTarget);
-            int length = FfiArguments.integer(this, frame, 1);
+            long length = length(this, frame, 1);
             int value = LuaArguments.get(frame, 2) == LuaNil.NIL ? 0 : FfiArguments.integer(this, frame, 2);
             try {
-                NativeMemory.fill(target.address(), Integer.toUnsignedLong(length), (byte) value);
+                NativeMemory.fill(target.address(), length, (byte) value);
             } catch (NullAccessException e) {
                 throw FfiErrors.raise(this, e);
             }

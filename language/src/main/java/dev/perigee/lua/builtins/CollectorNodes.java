@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.LuaExtension;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
@@ -22,9 +23,13 @@ final class CollectorNodes {
     }
 
     @TruffleBoundary
-    private static double usedKilobytes() {
+    private static double usedKilobytes(LuaContext context) {
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_KILOBYTE;
+        long bytes = runtime.totalMemory() - runtime.freeMemory();
+        for (LuaExtension extension : context.getExtensions()) {
+            bytes += extension.nativeBytes();
+        }
+        return bytes / BYTES_PER_KILOBYTE;
     }
 
     /** {@code gcinfo()}: the memory in use, in kilobytes. */
@@ -32,7 +37,7 @@ final class CollectorNodes {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            return (int) usedKilobytes();
+            return (int) usedKilobytes(LuaContext.get(this));
         }
     }
 
@@ -64,7 +69,7 @@ final class CollectorNodes {
                     return finished;
                 }
                 case "count" -> {
-                    return usedKilobytes();
+                    return usedKilobytes(context);
                 }
                 case "stop", "restart" -> {
                     settings.running = option.equals("restart");

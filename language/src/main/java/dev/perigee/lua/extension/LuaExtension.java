@@ -41,6 +41,11 @@ public interface LuaExtension {
      */
     NativeBytes memoryOf(Node node, int index, ExtensionValue value);
 
+    /** How many bytes the extension's values take outside of the Java heap. */
+    default long nativeBytes() {
+        return 0;
+    }
+
     /** Called when a program asked for a full garbage collection, and it is over: for finalizers. */
     default void afterCollection() {
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class HeapPacer {
 
     /** Below this many bytes no full collection is asked for. */
-    private static final long MIN_LIMIT = 32L << 20;
+    private static final long MIN_LIMIT = 24L << 20;
 
     /** After so many nanoseconds a program that makes garbage is worth a look at its old objects, some may have finalizers. */
     private static final long MIN_PAUSE = TimeUnit.SECONDS.toNanos(10);

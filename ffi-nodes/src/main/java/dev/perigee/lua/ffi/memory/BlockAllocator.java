@@ -27,7 +27,7 @@ final class BlockAllocator {
     private static final int MAX_MEDIUM_BLOCK = 4 << 10;
     private static final int MEDIUM_REGION_SIZE = 64 << 10;
     /** No full collection is asked for below this many live bytes. */
-    private static final long MIN_COLLECTION_LIMIT = 48L << 20;
+    private static final long MIN_COLLECTION_LIMIT = 32L << 20;
     /** The most garbage that accompanies a region: enough for a young collection or two. */
     private static final long MAX_GARBAGE = 32L << 20;
     /** Larger arrays might not be allocated where young collections look. */
@@ -62,11 +62,17 @@ final class BlockAllocator {
         return newRegion(Math.addExact(size, slack)).cut(size, alignment);
     }
 
+    /** The bytes in use, or not known to be garbage yet. */
+    static synchronized long liveBytes() {
+        return liveBytes;
+    }
+
     private static MemoryRegion newRegion(long size) {
         releaseFound();
         if (liveBytes + size > collectionLimit) {
-            makeRoom(size);
+            makeRoom();
         }
+        accompany(size);
         long base = CLibrary.calloc(size);
         if (base == 0) {
             collect();
@@ -75,7 +81,6 @@ final class BlockAllocator {
                 throw new OutOfMemoryError("native memory");
             }
         }
-        accompany(size);
         MemoryRegion region = new MemoryRegion(base, base + size);
         RegionReference reference = new RegionReference(region, QUEUE, base, size);
         reference.next = live;
@@ -87,9 +92,12 @@ final class BlockAllocator {
         return region;
     }
 
-    /** Half as much garbage as memory costs little where a region serves many blocks; others are touched for more. */
+    /**
+     * Makes garbage: half as much as memory where a region serves many blocks, and where it counts most, twice as much. To
+     * fill a large block costs the program more than that.
+     */
     private static void accompany(long size) {
-        long rest = size <= MEDIUM_REGION_SIZE ? size / 2 : Math.min(size, MAX_GARBAGE);
+        long rest = size <= MEDIUM_REGION_SIZE ? size / 2 : Math.min(2 * size, MAX_GARBAGE);
         for (; rest > MAX_GARBAGE_PIECE; rest -= MAX_GARBAGE_PIECE) {
             garbage = new byte[MAX_GARBAGE_PIECE];
         }
@@ -104,9 +112,9 @@ final class BlockAllocator {
     }
 
     /** Collects garbage unless a young collection found enough of it just now, of which the JVM had yet to tell us. */
-    private static void makeRoom(long size) {
+    private static void makeRoom() {
         releaseDead();
-        if (liveBytes + size > collectionLimit - collectionLimit / 4) {
+        if (liveBytes > collectionLimit - collectionLimit / 4) {
             collect();
         }
     }
@@ -118,7 +126,7 @@ final class BlockAllocator {
     }
 
     /** Releases all that the collector found to be dead, whether the JVM has told us or not. */
-    private static void releaseDead() {
+    static synchronized void releaseDead() {
         RegionReference reference = live;
         while (reference != null) {
             RegionReference next = reference.next;

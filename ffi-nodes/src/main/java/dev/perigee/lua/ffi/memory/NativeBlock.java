@@ -31,6 +31,18 @@ public final class NativeBlock {
         return BlockAllocator.allocate(size, Math.max(alignment, BlockAllocator.MIN_ALIGNMENT));
     }
 
+    /** Gives back the memory of all blocks that the last collection found to be unreachable. */
+    @TruffleBoundary
+    public static void releaseUnreachable() {
+        BlockAllocator.releaseDead();
+    }
+
+    /** How much memory the blocks of the whole process take, in bytes, with those whose death has not been noticed. */
+    @TruffleBoundary
+    public static long totalSize() {
+        return BlockAllocator.liveBytes();
+    }
+
     public long address() {
         return address;
     }

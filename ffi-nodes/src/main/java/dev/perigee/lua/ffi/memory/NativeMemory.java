@@ -17,8 +17,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  */
 public final class NativeMemory {
 
-    /** Addresses below this are taken for a NULL pointer plus a field offset; no system maps its first page. */
-    public static final long FIRST_ADDRESS = 4096;
+    /** Addresses below this are taken for a NULL pointer plus a field offset. Linux puts nothing there. */
+    public static final long FIRST_ADDRESS = 64 << 10;
 
     /**
      * All memory that a program may use. The segment starts at the first valid address, so that our own check of an offset
@@ -41,7 +41,7 @@ public final class NativeMemory {
     private NativeMemory() {
     }
 
-    /** The offset of an address in {@link #ALL}; refuses NULL and its page, and addresses beyond the segment. */
+    /** The offset of an address in {@link #ALL}; refuses NULL and what follows it, and addresses beyond the segment. */
     private static long offset(long address) {
         long offset = address - FIRST_ADDRESS;
         if (CompilerDirectives.injectBranchProbability(CompilerDirectives.SLOWPATH_PROBABILITY,

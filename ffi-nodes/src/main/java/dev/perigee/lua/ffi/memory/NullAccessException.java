@@ -3,7 +3,7 @@ package dev.perigee.lua.ffi.memory;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 
 /**
- * An access to an address that no C object can have: NULL and the page above it, or an address outside the part of the
+ * An access to an address that no C object can have: NULL and a little above it, or an address outside the part of the
  * address space that programs use. Thrown instead of letting the processor fault; the ffi's nodes turn it into a Lua error,
  * which is why it is a control-flow exception without a stack trace.
  */

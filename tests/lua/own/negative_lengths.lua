@@ -1,0 +1,10 @@
+-- F5.13 F5.14: a negative length is an error, where LuaJIT takes it for one of nearly 4 GiB and crashes.
+local ffi = require("ffi")
+local memory = ffi.new("char[16]", "text")
+print(pcall(ffi.fill, memory, -5))
+print(pcall(ffi.fill, memory, -1, 7))
+print(pcall(ffi.copy, memory, memory, -1))
+print(pcall(ffi.copy, memory, "text", -2))
+print(pcall(ffi.copy, memory, "text", -0.5))
+print(pcall(ffi.copy, memory, "text", -2LL))
+print(ffi.string(memory))
