@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.Node;
 import dev.perigee.lua.builtins.BuiltinNode;
 import dev.perigee.lua.ffi.call.FunctionTargets.CallBody;
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.nodes.call.TailCallNode;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaException;
@@ -30,7 +31,8 @@ public final class CallErrors {
         if (call instanceof CallBody) {
             return LuaErrors.badArgument(location, index, text);
         }
-        OperandName name = call == null ? null : call.getCalleeName();
+        CallSite site = CallSite.of(location);
+        OperandName name = site == null ? null : site.getCalleeName();
         if (call instanceof TailCallNode) {
             LuaStack.Level level = LuaStack.level(location, 0);
             name = level == null ? null : level.name();

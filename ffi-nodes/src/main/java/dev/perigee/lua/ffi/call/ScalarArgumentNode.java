@@ -2,12 +2,9 @@ package dev.perigee.lua.ffi.call;
 
 import com.oracle.truffle.api.nodes.Node;
 
-import dev.perigee.lua.ffi.cdata.MemoryData;
-import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.PointerType;
-import dev.perigee.lua.ffi.ctype.ReferenceType;
 
 /** Passes numbers, pointers and the like. */
 final class ScalarArgumentNode extends ArgumentNode {
@@ -26,10 +23,8 @@ final class ScalarArgumentNode extends ArgumentNode {
         this.place = place;
         if (type.raw() instanceof PointerType pointer && !pointer.isShort()) {
             conversion = PointerArgumentNodeGen.create(type);
-        } else if (type.raw() instanceof ReferenceType) {
-            conversion = new ReferenceConversion(type);
         } else {
-            conversion = new NumberConversion(type);
+            conversion = new ScalarConversion(type);
         }
     }
 
@@ -38,32 +33,17 @@ final class ScalarArgumentNode extends ArgumentNode {
         arguments[place] = conversion.execute(value);
     }
 
-    private static final class NumberConversion extends Conversion {
+    private static final class ScalarConversion extends Conversion {
 
         private final ScalarTransfer transfer;
 
-        NumberConversion(CType type) {
+        ScalarConversion(CType type) {
             this.transfer = new ScalarTransfer(type);
         }
 
         @Override
         Object execute(Object value) {
             return transfer.toC(value);
-        }
-    }
-
-    /** A reference is initialised like a pointer. */
-    private static final class ReferenceConversion extends Conversion {
-
-        private final CType type;
-
-        ReferenceConversion(CType type) {
-            this.type = type;
-        }
-
-        @Override
-        Object execute(Object value) {
-            return ((MemoryData) CObjects.scalar(type, value, false)).address();
         }
     }
 }

@@ -2,12 +2,16 @@ package dev.perigee.lua.ffi.call;
 
 import dev.perigee.lua.ffi.cdata.HeapData;
 import dev.perigee.lua.ffi.cdata.MemoryData;
+import dev.perigee.lua.ffi.cdata.NativeData;
+import dev.perigee.lua.ffi.convert.CObjects;
 import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.convert.CWriter;
 import dev.perigee.lua.ffi.convert.ConversionException;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.EnumType;
+import dev.perigee.lua.ffi.ctype.FunctionType;
 import dev.perigee.lua.ffi.ctype.IntegerType;
+import dev.perigee.lua.ffi.ctype.ReferenceType;
 
 /**
  * Converts scalars of one C type between Lua values and the boxed form that they have in a call. Each passes through an object
@@ -17,6 +21,8 @@ import dev.perigee.lua.ffi.ctype.IntegerType;
 public final class ScalarTransfer {
 
     private final CType type;
+    /** Whether these are references, which are initialised like pointers, and stay references, unlike in a field. */
+    private final boolean reference;
     private final CReader reader;
     private final CWriter writer;
     private final AbiScalar kind;
@@ -27,6 +33,7 @@ public final class ScalarTransfer {
     public ScalarTransfer(CType type) {
         CType number = type.raw() instanceof EnumType enumeration ? enumeration.base() : type.raw();
         this.type = type;
+        this.reference = type.raw() instanceof ReferenceType;
         this.reader = CReader.of(type);
         this.writer = CWriter.of(type);
         this.kind = (AbiScalar) AbiTypes.of(type);
@@ -40,6 +47,9 @@ public final class ScalarTransfer {
      * @throws ConversionException if it does not convert
      */
     public Object toC(Object value) {
+        if (reference) {
+            return ((MemoryData) CObjects.scalar(type, value, false)).address();
+        }
         HeapData memory = new HeapData(type);
         writer.write(memory, 0, value);
         return load(memory);
@@ -47,6 +57,9 @@ public final class ScalarTransfer {
 
     /** The Lua value of a call's result, or of a callback's argument. */
     public Object toLua(Object raw) {
+        if (reference && !(((ReferenceType) type.raw()).target() instanceof FunctionType)) {
+            return new NativeData(((ReferenceType) type.raw()).target(), (long) raw, null);
+        }
         HeapData memory = new HeapData(type);
         store(memory, raw);
         return reader.read(memory, 0);
