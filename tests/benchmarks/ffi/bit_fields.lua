@@ -11,5 +11,6 @@ return function()
     item.flags = item.flags + item.kind
     item.delta = item.delta + item.flags
   end
+  assert(items[7].delta == 77488)
   return items[7].delta
 end

@@ -8,5 +8,6 @@ return function()
   for i = 1, 10000000 do
     sum = sum + C.abs(-i)
   end
-  return sum
+  assert(sum == 10000000 * 10000001 / 2)
+  return sum, 10000000
 end

@@ -27,5 +27,7 @@ local function xorshift(count)
 end
 
 return function()
-  return tonumber(fnv(1000) % 1000003ULL + xorshift(4000000) % 1000003ULL)
+  local hash = tonumber(fnv(1000) % 1000003ULL + xorshift(4000000) % 1000003ULL)
+  assert(hash == 1032461)
+  return hash
 end

@@ -22,5 +22,6 @@ return function()
   for _ = 1, passes do
     to_grey()
   end
+  assert(image[255].red == 150)
   return image[255].red
 end

@@ -8,5 +8,6 @@ return function()
     local p = ffi.new("benchmark_local", i, 1)
     sum = sum + p.x * p.y
   end
-  return sum
+  assert(sum == 10000000 * 10000001 / 2)
+  return sum, 10000000
 end

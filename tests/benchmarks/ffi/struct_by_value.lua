@@ -11,5 +11,6 @@ return function()
   for _ = 1, 1000000 do
     sum = lib.points_add(sum, step)
   end
-  return sum.x + sum.y
+  assert(sum.x == 1000000 and sum.y == 500000)
+  return sum.x + sum.y, 1000000
 end

@@ -17,5 +17,7 @@ return function()
     local q = p * 0.5 + step
     sum = sum + q:dot(step)
   end
-  return p.x + sum
+  -- p is (2 i, i) after i turns, so q is (i + 1, i / 2 + 0.5).
+  assert(p.x == 10000000 and sum == 1.25 * (5000000 * 5000001 / 2 + 5000000))
+  return p.x + sum, 5000000
 end

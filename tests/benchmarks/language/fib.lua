@@ -7,5 +7,7 @@ local function fib(n)
 end
 
 return function()
-  return fib(35)
+  local result = fib(35)
+  assert(result == 9227465)
+  return result
 end
