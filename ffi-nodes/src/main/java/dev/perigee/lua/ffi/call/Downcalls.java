@@ -1,5 +1,6 @@
 package dev.perigee.lua.ffi.call;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -57,6 +58,33 @@ public final class Downcalls {
     }
 
     private static Downcall link(Key key) {
+        Downcall downcall = makeDowncall(key);
+        if (!key.critical() && !key.shape().returnsStruct() && !key.shape().takesStruct()) {
+            rehearse(downcall, key.shape());
+        }
+        return downcall;
+    }
+
+    /**
+     * Calls a function that ignores its arguments. The JVM does not finish a handle before its first call, and changes
+     * {@code errno} by what it does then, just when that should be what the program has set for C.
+     */
+    private static void rehearse(Downcall downcall, AbiShape shape) {
+        Object[] zeros = new Object[shape.arguments().size()];
+        for (int i = 0; i < zeros.length; i++) {
+            zeros[i] = switch ((AbiScalar) shape.arguments().get(i)) {
+                case I64 -> (Object) 0L;
+                case F32 -> 0F;
+                case F64 -> 0D;
+                default -> 0;
+            };
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            downcall.call(arena.allocate(Linker.Option.captureStateLayout()), ErrnoLocation.FUNCTION, null, zeros);
+        }
+    }
+
+    private static Downcall makeDowncall(Key key) {
         AbiShape shape = key.shape();
         if (shape.returnsStruct() && !shape.takesStruct() && StructClassifier.KNOWS_REGISTERS) {
             return new RegisterPairDowncall(shape, RegisterPairHandles.link(shape, key.critical()));
