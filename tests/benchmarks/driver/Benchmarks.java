@@ -45,7 +45,7 @@ final class Benchmarks {
 
     private void measure(List<Benchmark> benchmarks) throws IOException, InterruptedException {
         List<Peer> involved = peers.stream().filter(peer -> benchmarks.stream().anyMatch(peer::runs)).toList();
-        Table table = new Table(results, involved);
+        Table table = new Table(results, involved, options.shortProgram());
         table.printHeader();
         for (Benchmark benchmark : benchmarks) {
             measure(benchmark);
@@ -60,7 +60,7 @@ final class Benchmarks {
         Path compiled = runners.stream().anyMatch(peer -> peer.name().equals(Peer.C)) ? compile(benchmark) : null;
         for (int turn = 0; turn < options.turns(); turn++) {
             for (Peer peer : runners) {
-                Measurement measurement = Measurement.of(peer.command(benchmark, compiled, options.warmUp(), options.rounds()));
+                Measurement measurement = Measurement.of(peer.command(benchmark, compiled, options.warmUp(), options.rounds()), options.shortProgram());
                 if (measurement == null) {
                     System.err.println(benchmark.name() + " fails on " + peer.name());
                     failed = true;

@@ -12,16 +12,21 @@ import java.util.List;
  * @param operations of one round; 0 if it does not tell
  * @param peak seconds of the best counted round
  * @param toPeak seconds from the start of the process to the end of the first round with 90 % of the peak's speed
- * @param toTenth seconds from the start of the process to the end of the tenth round: a short program, start-up included
+ * @param shortProgram seconds from the start of the process to the end of the first rounds, as many as asked for
+ * @param early how many rounds have ended ten seconds after the start of the process, or during the whole if that was shorter
  * @param resident bytes of memory, the most that the process has had
  */
-record Measurement(String result, double operations, double peak, double toPeak, double toTenth, long resident) {
+record Measurement(String result, double operations, double peak, double toPeak, double shortProgram, int early, long resident) {
 
-    private static final int SHORT_PROGRAM = 10;
+    private static final double EARLY_SECONDS = 10;
     private static final double NEAR_PEAK = 0.9;
 
-    /** Runs a command that speaks as harness.lua says. Null if it fails, which it has then told on its error output. */
-    static Measurement of(List<String> command) throws IOException, InterruptedException {
+    /**
+     * Runs a command that speaks as harness.lua says. Null if it fails, which it has then told on its error output.
+     *
+     * @param shortProgram how many rounds make a short program
+     */
+    static Measurement of(List<String> command, int shortProgram) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<Double> ends = new ArrayList<>();
@@ -52,7 +57,8 @@ record Measurement(String result, double operations, double peak, double toPeak,
         if (process.waitFor() != 0 || result == null || Double.isInfinite(peak)) {
             return null;
         }
-        return new Measurement(result, operations, peak, ends.get(firstNearPeak(durations, peak)), ends.get(Math.min(SHORT_PROGRAM, ends.size()) - 1), resident);
+        return new Measurement(result, operations, peak, ends.get(firstNearPeak(durations, peak)), //
+                        ends.get(Math.min(shortProgram, ends.size()) - 1), (int) ends.stream().filter(end -> end <= EARLY_SECONDS).count(), resident);
     }
 
     private static int firstNearPeak(List<Double> durations, double peak) {
@@ -80,7 +86,7 @@ record Measurement(String result, double operations, double peak, double toPeak,
     /** The better of both in everything; {@code other} may be null. */
     Measurement best(Measurement other) {
         return other == null ? this : new Measurement(result, operations, Math.min(peak, other.peak), Math.min(toPeak, other.toPeak), //
-                        Math.min(toTenth, other.toTenth), Math.min(resident, other.resident));
+                        Math.min(shortProgram, other.shortProgram), Math.max(early, other.early), Math.min(resident, other.resident));
     }
 
     /** Whether both have computed the same; some languages print whole floats with a fraction. */

@@ -3,7 +3,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The table on the terminal: the peaks of LuaJIT and Perigee, then Perigee's figures in relation to each peer's (less is
- * better): peak; time to 90 % of the peak and time of ten rounds, both from the start of the process; memory.
+ * better): peak; time to 90 % of the peak and time of a few rounds, both from the start of the process; memory. Last, how much
+ * work is done in the first ten seconds in relation to LuaJIT (more is better).
  */
 final class Table {
 
@@ -11,9 +12,11 @@ final class Table {
 
     private final Results results;
     private final List<String> peers;
+    private final int shortProgram;
 
-    Table(Results results, List<Peer> peers) {
+    Table(Results results, List<Peer> peers, int shortProgram) {
         this.results = results;
+        this.shortProgram = shortProgram;
         this.peers = peers.stream().map(Peer::name).filter(name -> !name.equals(Peer.PERIGEE)).toList();
     }
 
@@ -26,7 +29,7 @@ final class Table {
         for (String peer : peers) {
             line.append(String.format("%" + width(peer) + "s", peer));
         }
-        line.append(" | to 90 % / ").append(Peer.LUAJIT).append(" |  10 rounds |     memory");
+        line.append(" | to 90 % / ").append(Peer.LUAJIT).append(String.format(" | %2d rounds / luajit | memory / luajit | work", shortProgram));
         System.out.println(line);
     }
 
@@ -36,8 +39,9 @@ final class Table {
             line.append(cell(results.ratio(benchmark, peer, Measurement::peak), width(peer)));
         }
         line.append(" | ").append(pair(benchmark, Measurement::toPeak, "%.1f s", 16)).append(" | ");
-        line.append(pair(benchmark, Measurement::toTenth, "%.1f s", 10)).append(" | ");
-        line.append(pair(benchmark, measurement -> measurement.resident() / 1e6, "%.0f MB", 10));
+        line.append(pair(benchmark, Measurement::shortProgram, "%.1f s", 18)).append(" | ");
+        line.append(pair(benchmark, measurement -> measurement.resident() / 1e6, "%.0f MB", 15)).append(" | ");
+        line.append(cell(results.ratio(benchmark, Peer.LUAJIT, Measurement::early), 4));
         System.out.println(line);
     }
 
@@ -62,7 +66,7 @@ final class Table {
     private String pair(Benchmark benchmark, ToDoubleFunction<Measurement> figure, String format, int width) {
         Measurement own = results.of(benchmark).get(Peer.PERIGEE);
         String value = own == null ? "-" : String.format(format, figure.applyAsDouble(own));
-        return String.format("%" + width + "s", value + cell(results.ratio(benchmark, Peer.LUAJIT, figure), 6));
+        return String.format("%" + width + "s", value + cell(results.ratio(benchmark, Peer.LUAJIT, figure), 7));
     }
 
     private static String cell(double ratio, int width) {

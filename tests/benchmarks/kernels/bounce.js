@@ -1,5 +1,5 @@
 // bounce.lua in JavaScript.
-const BALLS = 100, FRAMES = 50, TIMES = 1500;
+const BALLS = 100, FRAMES = 50, TIMES = 300;
 const LIMIT = 500;
 
 class Random {

@@ -1,5 +1,5 @@
--- A hundred balls that bounce in a box for fifty frames, 1,500 times. Pure Lua.
-local BALLS, FRAMES, TIMES = 100, 50, 1500
+-- A hundred balls that bounce in a box for fifty frames, 300 times. Pure Lua.
+local BALLS, FRAMES, TIMES = 100, 50, 300
 local LIMIT = 500
 
 -- A linear congruential generator of 16-bit numbers.

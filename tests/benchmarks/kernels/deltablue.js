@@ -1,5 +1,5 @@
 // deltablue.lua in JavaScript.
-const SIZE = 1000, TIMES = 10;
+const SIZE = 1000, TIMES = 2;
 const REQUIRED = 0, STRONG_PREFERRED = 1, PREFERRED = 2, STRONG_DEFAULT = 3, NORMAL = 4, WEAK_DEFAULT = 5, WEAKEST = 6;
 const NONE = 0, FORWARD = 1, BACKWARD = 2;
 

@@ -1,6 +1,6 @@
 -- DeltaBlue: an incremental solver of one-way constraints with strengths, on a chain of equalities and on pairs of variables
 -- that are tied by a linear function. Pure Lua.
-local SIZE, TIMES = 1000, 10
+local SIZE, TIMES = 1000, 2
 
 -- The smaller, the stronger.
 local REQUIRED, STRONG_PREFERRED, PREFERRED, STRONG_DEFAULT, NORMAL, WEAK_DEFAULT, WEAKEST = 0, 1, 2, 3, 4, 5, 6

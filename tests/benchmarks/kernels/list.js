@@ -1,5 +1,5 @@
 // list.lua in JavaScript.
-const TIMES = 600;
+const TIMES = 100;
 
 class Element {
   constructor(value, next) {

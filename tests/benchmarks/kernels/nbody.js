@@ -1,5 +1,5 @@
 // nbody.lua in JavaScript.
-const STEPS = 100000;
+const STEPS = 25000;
 const SOLAR_MASS = 4 * Math.PI * Math.PI;
 const DAYS = 365.24;
 

@@ -1,5 +1,5 @@
 // permute.lua in JavaScript.
-const SIZE = 6, TIMES = 1000;
+const SIZE = 6, TIMES = 200;
 
 class Permuter {
   constructor() {

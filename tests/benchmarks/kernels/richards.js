@@ -1,5 +1,5 @@
 // richards.lua in JavaScript.
-const TIMES = 20;
+const TIMES = 3;
 const IDLE = 0, WORKER = 1, HANDLER_A = 2, HANDLER_B = 3, DEVICE_A = 4, DEVICE_B = 5;
 const FOR_DEVICE = 1, FOR_WORKER = 2;
 const DATA_SIZE = 4;

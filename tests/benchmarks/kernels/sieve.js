@@ -1,5 +1,5 @@
 // sieve.lua in JavaScript.
-const SIZE = 5000, TIMES = 2000;
+const SIZE = 5000, TIMES = 500;
 
 function countPrimes(flags, size) {
   let count = 0;

@@ -1,5 +1,5 @@
 // storage.lua in JavaScript.
-const DEPTH = 7, TIMES = 600;
+const DEPTH = 7, TIMES = 60;
 
 class Random {
   constructor() {

@@ -1,5 +1,5 @@
--- Trees of arrays of random sizes, made for the garbage collector, 600 times. Pure Lua.
-local DEPTH, TIMES = 7, 600
+-- Trees of arrays of random sizes, made for the garbage collector, 60 times. Pure Lua.
+local DEPTH, TIMES = 7, 60
 
 local Random = {}
 Random.__index = Random

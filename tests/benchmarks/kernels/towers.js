@@ -1,5 +1,5 @@
 // towers.lua in JavaScript.
-const DISCS = 13, TIMES = 200;
+const DISCS = 13, TIMES = 50;
 
 class Disc {
   constructor(size) {

@@ -1,5 +1,5 @@
--- Towers of Hanoi: 13 discs as linked objects, moved 200 times from pile to pile. Pure Lua.
-local DISCS, TIMES = 13, 200
+-- Towers of Hanoi: 13 discs as linked objects, moved 50 times from pile to pile. Pure Lua.
+local DISCS, TIMES = 13, 50
 
 local Disc = {}
 Disc.__index = Disc

@@ -14,11 +14,11 @@ end
 return function()
   local living, nodes = make(DEPTH), 0
   for depth = 4, DEPTH, 2 do
-    local trees = 2 ^ (DEPTH - depth + 4)
+    local trees = 2 ^ (DEPTH - depth + 1)
     for _ = 1, trees do nodes = nodes + count(make(depth)) end
   end
   assert(count(living) == 2 ^ (DEPTH + 1) - 1)
-  -- 2^(17 - d) trees of 2^(d + 1) - 1 nodes each, for the depths 4, 6, 8, 10 and 12.
-  assert(nodes == 5 * 2 ^ 18 - 2 ^ 13 - 2 ^ 11 - 2 ^ 9 - 2 ^ 7 - 2 ^ 5)
+  -- 2^(14 - d) trees of 2^(d + 1) - 1 nodes each, for the depths 4, 6, 8, 10 and 12.
+  assert(nodes == 5 * 2 ^ 15 - 2 ^ 10 - 2 ^ 8 - 2 ^ 6 - 2 ^ 4 - 2 ^ 2)
   return nodes
 end

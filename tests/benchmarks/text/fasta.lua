@@ -1,5 +1,5 @@
 -- DNA sequences by a random generator with weights, written as lines of 60 letters into strings. Pure Lua.
-local LENGTH, WIDTH = 500000, 60
+local LENGTH, WIDTH = 200000, 60
 local MODULUS, FACTOR, INCREMENT = 139968, 3877, 29573
 local LETTERS, WEIGHTS = {"a", "c", "g", "t"}, {0.3029549426680, 0.1979883004921, 0.1975473066391, 0.3015094502008}
 
