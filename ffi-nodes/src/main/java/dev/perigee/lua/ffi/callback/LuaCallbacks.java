@@ -3,6 +3,7 @@ package dev.perigee.lua.ffi.callback;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.builtins.BuiltinRootNode;
 import dev.perigee.lua.ffi.FfiContext;
@@ -43,6 +44,12 @@ public final class LuaCallbacks {
             throw ConversionErrors.cannotConvert(function, target);
         }
         return callbacks.create(shape, type.target(LuaCallbacks.class, () -> makeTarget(type)), function);
+    }
+
+    /** As {@link #create}, for a function of the host or another language. */
+    @TruffleBoundary
+    public long createForeign(Object executable, FunctionType type, CType target) {
+        return create(ForeignFunctionNode.wrap(LuaContext.get(null), executable), type, target);
     }
 
     private CallTarget makeTarget(FunctionType type) {

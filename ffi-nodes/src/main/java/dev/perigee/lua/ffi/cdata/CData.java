@@ -12,7 +12,6 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.InlinedBranchProfile;
-import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
@@ -21,6 +20,7 @@ import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.call.CallErrors;
 import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.convert.HostValues;
 import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.memory.NullAccessException;
@@ -114,9 +114,45 @@ public abstract sealed class CData extends ExtensionValue
         }
         Object[] frameArguments = LuaArguments.create(arguments.length);
         for (int i = 0; i < arguments.length; i++) {
-            LuaArguments.set(frameArguments, i, LuaInterop.fromHost(arguments[i]));
+            LuaArguments.set(frameArguments, i, HostValues.toLua(arguments[i]));
         }
         return LuaInterop.resultToHost(call(frameArguments, node, call, failed));
+    }
+
+    @ExportMessage
+    boolean isInstantiable() {
+        return this instanceof CTypeObject;
+    }
+
+    @ExportMessage
+    Object instantiate(Object[] arguments, @Bind Node node, @Exclusive @Cached CallCDataNode call,
+                    @Exclusive @Cached InlinedBranchProfile failed) throws UnsupportedMessageException {
+        if (!isInstantiable()) {
+            throw UnsupportedMessageException.create();
+        }
+        return execute(arguments, node, call, failed);
+    }
+
+    /** Functions, pointers and objects in native memory have an address; {@link #toNative} gives one to other objects. */
+    @ExportMessage
+    boolean isPointer() {
+        return this instanceof CFunction || this instanceof FinalizableData && !(this instanceof HeapData heap && heap.isInHeap());
+    }
+
+    @ExportMessage
+    long asPointer() throws UnsupportedMessageException {
+        return switch (this) {
+            case CFunction function -> function.address();
+            case FinalizableData data when isPointer() -> data.address();
+            default -> throw UnsupportedMessageException.create();
+        };
+    }
+
+    @ExportMessage
+    void toNative() {
+        if (this instanceof FinalizableData data) {
+            data.address();
+        }
     }
 
     @ExportMessage

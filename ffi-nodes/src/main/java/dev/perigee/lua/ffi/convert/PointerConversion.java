@@ -20,6 +20,7 @@ import dev.perigee.lua.ffi.ctype.ReferenceType;
 import dev.perigee.lua.ffi.memory.StringCopies;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaBuffer;
 import dev.perigee.lua.runtime.string.LuaString;
 
@@ -77,6 +78,8 @@ public final class PointerConversion {
             }
             case LuaFunction function when wanted instanceof FunctionType type ->
                 new CPointer(result, FfiContext.get(null).callbacks().create(function, type, target), null);
+            case Object foreign when wanted instanceof FunctionType type && LuaInterop.isExecutable(foreign) ->
+                new CPointer(result, FfiContext.get(null).callbacks().createForeign(foreign, type, target), null);
             case Object other when cast -> new CPointer(result, ofNumber(other, target), null);
             default -> throw ConversionErrors.cannotConvert(value, target);
         };

@@ -42,6 +42,11 @@ public final class CDeclarations {
         return known != null ? known : PredefinedTypes.find(name);
     }
 
+    /** The names that have a meaning in libraries: functions, variables and constants. */
+    public List<LuaString> symbols() {
+        return identifiers.values().stream().filter(declaration -> !(declaration instanceof TypedefName)).map(Declaration::name).sorted().toList();
+    }
+
     /** The struct, union or enum with this tag, or null. */
     public CType findTag(LuaString tag) {
         return tags.get(tag);

@@ -4,14 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.utilities.TruffleWeakReference;
 
+import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.extension.ExtensionUserdata;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.ffi.FfiContext;
@@ -21,6 +28,8 @@ import dev.perigee.lua.ffi.call.LibraryException;
 import dev.perigee.lua.ffi.call.NativeLibrary;
 import dev.perigee.lua.ffi.cdata.CFunction;
 import dev.perigee.lua.ffi.convert.CObjects;
+import dev.perigee.lua.ffi.convert.ConversionException;
+import dev.perigee.lua.ffi.convert.HostValues;
 import dev.perigee.lua.ffi.ctype.Declaration;
 import dev.perigee.lua.ffi.ctype.FloatingConstant;
 import dev.perigee.lua.ffi.ctype.FunctionSymbol;
@@ -31,15 +40,18 @@ import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
 import dev.perigee.lua.runtime.LuaErrors;
+import dev.perigee.lua.runtime.LuaException;
 import dev.perigee.lua.runtime.LuaNumbers;
+import dev.perigee.lua.runtime.interop.KeyList;
 import dev.perigee.lua.runtime.string.LuaString;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * A C library namespace: {@code ffi.C} or what {@code ffi.load} returns. It gives declared names their meaning in one library:
- * functions, variables and constants. What a name means is looked up once.
+ * functions, variables and constants. What a name means is looked up once. Hosts see the names as members.
  */
 @ExportLibrary(ValueOperations.class)
+@ExportLibrary(InteropLibrary.class)
 public final class Namespace extends ExtensionUserdata {
 
     private final FfiContext context;
@@ -204,5 +216,104 @@ public final class Namespace extends ExtensionUserdata {
             return LuaErrors.length(node, this, LuaNode.operandName(node, 0));
         }
         return LuaErrors.arithmetic(node, this, this, LuaNode.operandName(node, 0), LuaNode.operandName(node, 0));
+    }
+
+    @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LuaLanguage.class;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return toLuaString(null).toString();
+    }
+
+    @ExportMessage
+    boolean hasMembers() {
+        return true;
+    }
+
+    /** All declared names, whether this library has them or not. */
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new KeyList(context.declarations().symbols().toArray());
+    }
+
+    private NamespaceEntry findMember(String member) throws UnknownIdentifierException {
+        try {
+            return find(null, LuaString.fromJava(member));
+        } catch (LuaException e) {
+            throw UnknownIdentifierException.create(member);
+        }
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberReadable(String member) {
+        try {
+            findMember(member);
+            return true;
+        } catch (UnknownIdentifierException e) {
+            return false;
+        }
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String member) throws UnknownIdentifierException {
+        return findMember(member).read();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberModifiable(String member) {
+        try {
+            return findMember(member).isWritable();
+        } catch (UnknownIdentifierException e) {
+            return false;
+        }
+    }
+
+    @ExportMessage
+    boolean isMemberInsertable(@SuppressWarnings("unused") String member) {
+        return false;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeMember(String member, Object value) throws UnknownIdentifierException, UnsupportedTypeException, UnsupportedMessageException {
+        NamespaceEntry entry = findMember(member);
+        if (!entry.isWritable()) {
+            throw UnsupportedMessageException.create();
+        }
+        try {
+            entry.write(HostValues.toLua(value));
+        } catch (ConversionException e) {
+            throw UnsupportedTypeException.create(new Object[]{value}, e.getMessage());
+        }
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberInvocable(String member) {
+        try {
+            return InteropLibrary.getUncached().isExecutable(findMember(member).read());
+        } catch (UnknownIdentifierException e) {
+            return false;
+        }
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object invokeMember(String member, Object[] arguments)
+                    throws UnknownIdentifierException, UnsupportedTypeException, ArityException, UnsupportedMessageException {
+        return InteropLibrary.getUncached().execute(findMember(member).read(), arguments);
     }
 }

@@ -14,6 +14,8 @@ abstract sealed class NamespaceEntry {
 
     abstract Object read();
 
+    abstract boolean isWritable();
+
     /** @throws ConversionException if this cannot be written, or the value does not convert */
     abstract void write(Object value);
 
@@ -29,6 +31,11 @@ abstract sealed class NamespaceEntry {
         @Override
         Object read() {
             return value;
+        }
+
+        @Override
+        boolean isWritable() {
+            return false;
         }
 
         @Override
@@ -54,6 +61,11 @@ abstract sealed class NamespaceEntry {
         @Override
         Object read() {
             return reader.read(memory, 0);
+        }
+
+        @Override
+        boolean isWritable() {
+            return writer != null;
         }
 
         @Override

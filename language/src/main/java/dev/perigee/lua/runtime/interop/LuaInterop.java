@@ -28,6 +28,12 @@ public final class LuaInterop {
                         value instanceof LuaNil || value instanceof ExtensionValue || value instanceof LuaThread || value instanceof LuaUserdata);
     }
 
+    /** Whether a value is a function of another language or of the host. */
+    @TruffleBoundary
+    public static boolean isExecutable(Object value) {
+        return isForeign(value) && InteropLibrary.getUncached().isExecutable(value);
+    }
+
     /** A value from outside as a Lua value: strings become bytes, numbers int or double, null becomes nil. */
     public static Object fromHost(Object value) {
         if (value instanceof Integer || value instanceof Double || value instanceof Boolean || value instanceof LuaString || value instanceof LuaTable ||
