@@ -3,6 +3,7 @@ package dev.perigee.lua.ffi.call;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
@@ -98,7 +99,8 @@ public final class CallState {
 
     /** The segment that call handles store {@code errno} in. */
     MemorySegment capture() {
-        return capture;
+        // Of a segment that it has just seen being made, partial evaluation knows the class.
+        return CompilerDirectives.isPartialEvaluationConstant(this) ? capture : capture(savedErrno);
     }
 
     /** Likewise, by its address. */

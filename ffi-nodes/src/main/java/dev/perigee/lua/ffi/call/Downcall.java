@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 interface Downcall {
 
     /**
-     * @param capture where {@code errno} is stored after the call, from {@link CallState}; unused by critical calls
+     * @param capture where {@code errno} is stored after the call, from {@link CallState}; null for critical calls
      * @param function the address of the function
      * @param structResult where a struct result is stored, from {@link StructLocation}; else null
      * @param arguments boxed as {@link DowncallNode} has them

@@ -7,9 +7,9 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.BranchProfile;
-import com.oracle.truffle.api.profiles.ConditionProfile;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.memory.NativeMemory;
 import dev.perigee.lua.ffi.memory.NullAccessException;
 
@@ -24,12 +24,6 @@ public final class DowncallNode extends Node {
     /** Null before the first call. */
     @CompilationFinal private Downcall downcall;
     @CompilationFinal private boolean critical;
-    /**
-     * The function called first. A constant segment saves two calls into the session code of {@code java.lang.foreign}, which
-     * partial evaluation cannot see through for a fresh segment.
-     */
-    @CompilationFinal private MemorySegment firstFunction;
-    private final ConditionProfile firstProfile = ConditionProfile.create();
     private final BranchProfile attachProfile = BranchProfile.create();
     private final BranchProfile outputProfile = BranchProfile.create();
     private final BranchProfile pendingProfile = BranchProfile.create();
@@ -56,45 +50,46 @@ public final class DowncallNode extends Node {
      * @throws NullAccessException if {@code address} is NULL
      * @throws RuntimeException that a callback threw during the call
      */
-    public Object execute(CallState state, long address, Object[] arguments, Object structResult, Object keepAlive) {
+    public Object execute(long address, Object[] arguments, Object structResult, Object keepAlive) {
         if (Long.compareUnsigned(address, NativeMemory.FIRST_ADDRESS) < 0) {
             CompilerDirectives.transferToInterpreter();
             throw new NullAccessException(address);
         }
         if (downcall == null || critical && mode == CallMode.LEAF_UNTIL_CALLBACK && !Downcalls.noCallbacks().isValid()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            link(state, address);
+            link();
         }
-        if (!critical) {
-            if (!state.isAttached()) {
-                attachProfile.enter();
-                state.attach();
-            }
-            if (!Downcalls.noCallbacks().isValid()) {
-                state.setSite(this);
-                if (state.isStackExhausted(LuaContext.get(this).getThread())) {
-                    CompilerDirectives.transferToInterpreter();
-                    throw new StackOverflowError();
-                }
-            }
-            if (state.hasOutput()) {
-                outputProfile.enter();
-                state.flushOutput();
-            }
-            state.beforeCall();
+        MemorySegment function = NativeMemory.segment(address, 0);
+        Object result = critical ? downcall.call(null, function, structResult, arguments)
+                        : callOrdinary(FfiContext.get(this).callState(), function, structResult, arguments);
+        Reference.reachabilityFence(keepAlive);
+        return result;
+    }
+
+    private Object callOrdinary(CallState state, MemorySegment function, Object structResult, Object[] arguments) {
+        if (!state.isAttached()) {
+            attachProfile.enter();
+            state.attach();
         }
-        boolean first = firstProfile.profile(address == firstFunction.address());
-        MemorySegment function = first ? firstFunction : MemorySegment.ofAddress(address);
+        if (!Downcalls.noCallbacks().isValid()) {
+            state.setSite(this);
+            if (state.isStackExhausted(LuaContext.get(this).getThread())) {
+                CompilerDirectives.transferToInterpreter();
+                throw new StackOverflowError();
+            }
+        }
+        if (state.hasOutput()) {
+            outputProfile.enter();
+            state.flushOutput();
+        }
+        state.beforeCall();
         Object result;
         try {
             result = downcall.call(state.capture(), function, structResult, arguments);
         } finally {
-            if (!critical) {
-                state.afterCall();
-            }
+            state.afterCall();
         }
-        Reference.reachabilityFence(keepAlive);
-        if (!critical && state.hasPending()) {
+        if (state.hasPending()) {
             pendingProfile.enter();
             throw state.throwPending();
         }
@@ -102,14 +97,13 @@ public final class DowncallNode extends Node {
     }
 
     /** Also attaches the thread, so that compiled code meets another one only where threads do change. */
-    private void link(CallState state, long address) {
+    private void link() {
         critical = switch (mode) {
             case ORDINARY -> false;
             case LEAF, REPORTING_LEAF -> true;
             case LEAF_UNTIL_CALLBACK -> Downcalls.noCallbacks().isValid();
         };
         downcall = Downcalls.get(shape, critical);
-        firstFunction = MemorySegment.ofAddress(address);
-        state.attach();
+        FfiContext.get(this).callState().attach();
     }
 }

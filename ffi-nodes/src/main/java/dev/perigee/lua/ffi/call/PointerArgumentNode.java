@@ -2,10 +2,13 @@ package dev.perigee.lua.ffi.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.InlinedBranchProfile;
 
 import dev.perigee.lua.ffi.cdata.CPointer;
 import dev.perigee.lua.ffi.cdata.MemoryData;
@@ -17,6 +20,7 @@ import dev.perigee.lua.ffi.ctype.CType;
 import dev.perigee.lua.ffi.ctype.PointerType;
 import dev.perigee.lua.ffi.ctype.Qualifiers;
 import dev.perigee.lua.ffi.ctype.RecordType;
+import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.ffi.memory.StringCopies;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.runtime.LuaNil;
@@ -48,9 +52,17 @@ abstract class PointerArgumentNode extends ScalarArgumentNode.Conversion {
         return 0;
     }
 
+    /** A string that was passed before has its copy. */
     @Specialization(guards = "takesStrings")
-    static long doString(LuaString string) {
-        return StringCopies.address(string);
+    static long doString(LuaString string,
+                    @Bind Node node,
+                    @Cached InlinedBranchProfile newProfile) {
+        NativeBlock copy = StringCopies.find(string);
+        if (copy == null) {
+            newProfile.enter(node);
+            return StringCopies.address(string);
+        }
+        return copy.address();
     }
 
     @Specialization(guards = {"pointer.type() == source", "assignable"}, limit = "EXTENSION_TYPES")

@@ -33,7 +33,7 @@ final class RegisterPairDowncall implements Downcall {
                 default -> (int) values[i];
             };
         }
-        raw.call(capture.address(), function.address(), bits);
+        raw.call(capture == null ? 0 : capture.address(), function.address(), bits);
         return bits;
     }
 }

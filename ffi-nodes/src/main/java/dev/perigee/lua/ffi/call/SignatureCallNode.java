@@ -5,7 +5,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.BranchProfile;
 
-import dev.perigee.lua.ffi.FfiContext;
 import dev.perigee.lua.ffi.callback.BadCallbackException;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.convert.ConversionException;
@@ -51,13 +50,12 @@ final class SignatureCallNode extends Node {
     Object execute(long address, Object[] values) {
         Object[] converted = convert(values);
         MemoryData target = result.createTarget(converted);
-        CallState state = FfiContext.get(this).callState();
         Object raw;
         try {
-            raw = downcall.execute(state, address, converted, result.locate(target), values);
+            raw = downcall.execute(address, converted, result.locate(target), values);
             if (reportingCall != null && mayReport(raw)) {
                 reported.enter();
-                raw = reportingCall.execute(state, address, converted, result.locate(target), values);
+                raw = reportingCall.execute(address, converted, result.locate(target), values);
             }
         } catch (NullAccessException e) {
             failed.enter();
@@ -69,13 +67,18 @@ final class SignatureCallNode extends Node {
         return result.execute(raw, target);
     }
 
-    /** Whether {@code errno} may be set: domain errors give NaN, range errors infinite or tiny numbers, other errors -1. */
+    /**
+     * Whether {@code errno} may be set: domain errors give NaN, range errors infinite or tiny numbers, other errors -1. The
+     * exponents of such numbers are the greatest and the least.
+     */
     private static boolean mayReport(Object raw) {
         if (raw instanceof Double number) {
-            return !(Math.abs(number) >= Double.MIN_NORMAL && Math.abs(number) <= Double.MAX_VALUE);
+            int exponent = Math.getExponent(number);
+            return exponent > Double.MAX_EXPONENT || exponent < Double.MIN_EXPONENT;
         }
         if (raw instanceof Float number) {
-            return !(Math.abs(number) >= Float.MIN_NORMAL && Math.abs(number) <= Float.MAX_VALUE);
+            int exponent = Math.getExponent(number);
+            return exponent > Float.MAX_EXPONENT || exponent < Float.MIN_EXPONENT;
         }
         return !(raw instanceof Integer number && number >= 0);
     }

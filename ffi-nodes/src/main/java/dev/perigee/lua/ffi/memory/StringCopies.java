@@ -16,10 +16,13 @@ public final class StringCopies {
 
     /** The address of the native copy of {@code string}. The caller keeps the string reachable while the address is used. */
     public static long address(LuaString string) {
-        if (string.getNativeCopy() instanceof NativeBlock block) {
-            return block.address();
-        }
-        return copy(string);
+        NativeBlock copy = find(string);
+        return copy != null ? copy.address() : copy(string);
+    }
+
+    /** The native copy of {@code string}, or null if it has none yet. */
+    public static NativeBlock find(LuaString string) {
+        return (NativeBlock) string.getNativeCopy();
     }
 
     /** Whether a native copy of {@code string} exists and begins at {@code address}. */

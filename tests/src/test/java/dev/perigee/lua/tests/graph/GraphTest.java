@@ -32,6 +32,9 @@ class GraphTest {
     /** What a million iterations may allocate by the way: the call from the host, the thread's own bookkeeping. */
     private static final long NEGLIGIBLE_BYTES = 64 * 1024;
 
+    /** The size of a {@code long[4]}. */
+    private static final long ARRAY_OF_FOUR = 16 + 4 * Long.BYTES;
+
     @Test
     void recorderSeesAllocations() {
         try (GraphRecorder recorder = new GraphRecorder("build")) {
@@ -84,6 +87,21 @@ class GraphTest {
                 assertEquals(nativeCalls, graph.calls());
                 assertFalse(nativeCalls.isEmpty());
                 assertEquals(List.of(), graph.allocations());
+            }
+        });
+    }
+
+    /** The one call, which takes and gives back the bits of all scalars in an array. */
+    @TestFactory
+    Stream<DynamicTest> structResults() throws IOException {
+        return programs("struct_results", program -> {
+            try (GraphRecorder recorder = new GraphRecorder(FUNCTION, "instanceof,store")) {
+                recorder.eval(program);
+                CompiledGraph graph = recorder.compile(1000);
+                List<String> calls = graph.calls().stream().filter(method -> method.startsWith("RegisterPairTemplate")).toList();
+                assertEquals(calls, graph.calls());
+                assertFalse(calls.isEmpty());
+                assertTrue(recorder.allocatedBytes(1_000_000) < 1_000_000 * ARRAY_OF_FOUR + NEGLIGIBLE_BYTES);
             }
         });
     }
