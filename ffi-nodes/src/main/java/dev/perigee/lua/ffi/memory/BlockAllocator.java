@@ -1,8 +1,5 @@
 package dev.perigee.lua.ffi.memory;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-
 /**
  * Hands out the memory of {@link NativeBlock}s. Small blocks are cut from shared regions, so that neither a call to the C
  * library nor a phantom reference is paid for each; a region returns when none of its blocks is reachable. Large blocks have
@@ -10,8 +7,8 @@ import java.lang.ref.ReferenceQueue;
  *
  * <p>The Java collector does not see native memory: a program that makes a few large arrays per second would fill the
  * machine before the heap is full. So every region is accompanied by Java garbage, which brings on young collections in time;
- * these are cheap and find most of the dead regions. And live bytes are counted: a full collection is asked for when there
- * are twice as many as after the last one.
+ * these are cheap and find most of the dead regions. We look for those after every few megabytes. And live bytes are
+ * counted: a full collection is asked for when there are twice as many as after the last one.
  *
  * <p>One lock guards everything; blocks are made by all contexts of the process and outlive them where strings are shared.
  */
@@ -28,14 +25,17 @@ final class BlockAllocator {
     private static final int MEDIUM_REGION_SIZE = 64 << 10;
     /** No full collection is asked for below this many live bytes. */
     private static final long MIN_COLLECTION_LIMIT = 32L << 20;
+    /** How much memory is handed out before we look for dead regions again; more if there are many live ones. */
+    private static final long MIN_LOOK_INTERVAL = 8L << 20;
     /** The most garbage that accompanies a region: enough for a young collection or two. */
     private static final long MAX_GARBAGE = 32L << 20;
     /** Larger arrays might not be allocated where young collections look. */
     private static final int MAX_GARBAGE_PIECE = 512 << 10;
 
-    private static final ReferenceQueue<MemoryRegion> QUEUE = new ReferenceQueue<>();
     private static RegionReference live;
     private static long liveBytes;
+    /** With more live bytes it is time to look which regions the collector found to be dead. */
+    private static long lookLimit = MIN_LOOK_INTERVAL;
     private static long collectionLimit = MIN_COLLECTION_LIMIT;
     /** A field only so that the allocation is not optimised away. */
     private static byte[] garbage;
@@ -68,8 +68,7 @@ final class BlockAllocator {
     }
 
     private static MemoryRegion newRegion(long size) {
-        releaseFound();
-        if (liveBytes + size > collectionLimit) {
+        if (liveBytes + size > lookLimit) {
             makeRoom();
         }
         accompany(size);
@@ -82,7 +81,7 @@ final class BlockAllocator {
             }
         }
         MemoryRegion region = new MemoryRegion(base, base + size);
-        RegionReference reference = new RegionReference(region, QUEUE, base, size);
+        RegionReference reference = new RegionReference(region, base, size);
         reference.next = live;
         if (live != null) {
             live.previous = reference;
@@ -104,17 +103,9 @@ final class BlockAllocator {
         garbage = new byte[(int) rest];
     }
 
-    /** Releases what the JVM told us to be dead. */
-    private static void releaseFound() {
-        for (Reference<?> dead = QUEUE.poll(); dead != null; dead = QUEUE.poll()) {
-            release((RegionReference) dead);
-        }
-    }
-
-    /** Collects garbage unless a young collection found enough of it just now, of which the JVM had yet to tell us. */
     private static void makeRoom() {
         releaseDead();
-        if (liveBytes > collectionLimit - collectionLimit / 4) {
+        if (liveBytes > collectionLimit) {
             collect();
         }
     }
@@ -125,7 +116,7 @@ final class BlockAllocator {
         collectionLimit = Math.max(MIN_COLLECTION_LIMIT, 2 * liveBytes);
     }
 
-    /** Releases all that the collector found to be dead, whether the JVM has told us or not. */
+    /** Releases all regions that the collector found to be dead. */
     static synchronized void releaseDead() {
         RegionReference reference = live;
         while (reference != null) {
@@ -135,13 +126,10 @@ final class BlockAllocator {
             }
             reference = next;
         }
+        lookLimit = liveBytes + Math.max(MIN_LOOK_INTERVAL, liveBytes / 4);
     }
 
     private static void release(RegionReference dead) {
-        if (dead.released) {
-            return;
-        }
-        dead.released = true;
         if (dead.previous == null) {
             live = dead.next;
         } else {

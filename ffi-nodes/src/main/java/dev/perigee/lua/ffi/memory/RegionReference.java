@@ -1,24 +1,21 @@
 package dev.perigee.lua.ffi.memory;
 
 import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
 
 /**
- * Gives a region's memory back after the collector found that no block of it is reachable. The references form a doubly
- * linked list, because a phantom reference that is itself unreachable would never be enqueued.
+ * Tells when no block of a region is reachable any more, not even from objects that await their finalization. Nobody is told:
+ * the allocator looks. The references form a doubly linked list.
  */
 final class RegionReference extends PhantomReference<MemoryRegion> {
 
     final long base;
     /** The bytes taken from the C library. */
     final long size;
-    /** Whether the memory has gone back. */
-    boolean released;
     RegionReference previous;
     RegionReference next;
 
-    RegionReference(MemoryRegion region, ReferenceQueue<MemoryRegion> queue, long base, long size) {
-        super(region, queue);
+    RegionReference(MemoryRegion region, long base, long size) {
+        super(region, null);
         this.base = base;
         this.size = size;
     }
