@@ -12,4 +12,4 @@ measure.run("strings", 1e7, function(i)
     kept[slot] = text
     library.keeper_put(slot, text)
   end
-end)
+end, { warm_up = 5 })
