@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -82,15 +83,25 @@ public final class Finalizers {
         announced = true;
         Env env = context.getEnv();
         if (!env.getContext().isClosed() && submitted.compareAndSet(false, true)) {
-            env.submitThreadLocal(null, new ThreadLocalAction(true, false) {
+            Future<Void> reached = env.submitThreadLocal(null, new ThreadLocalAction(true, false) {
                 @Override
                 protected void perform(Access access) {
                     submitted.set(false);
-                    if (announced && automatic && !collecting && !isOtherThreadRunning()) {
-                        runFound();
-                    }
+                    runAnnounced();
                 }
             });
+            if (reached.isDone()) {
+                // No thread is in the context now, and none will be told.
+                submitted.set(false);
+            }
+        }
+    }
+
+    /** Runs the finalizers of garbage if that was announced and no safepoint has done it yet. */
+    @TruffleBoundary
+    public void runAnnounced() {
+        if (announced && automatic && !collecting && !isOtherThreadRunning()) {
+            runFound();
         }
     }
 

@@ -51,14 +51,14 @@ class FinalizerTest {
             assertEquals("", output());
             List<byte[]> garbage = new ArrayList<>();
             Instant end = Instant.now().plus(Duration.ofSeconds(60));
-            // Garbage of the host, too, brings on collections; Lua code hears of them when it runs next.
+            // Garbage of the host, too, brings on collections; Lua code hears of them when it makes the next object.
             while (output().isEmpty() && Instant.now().isBefore(end)) {
                 garbage.add(new byte[1 << 20]);
                 if (garbage.size() == 32) {
                     garbage.clear();
                     System.gc();
                 }
-                context.eval("lua", "for i = 1, 100 do local t = { i } end");
+                context.eval("lua", "require('ffi').gc(require('ffi').new('int[1]'), function() end)");
             }
             assertTrue(output().startsWith("called\n"), output());
         }

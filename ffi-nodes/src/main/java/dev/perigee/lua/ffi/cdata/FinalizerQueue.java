@@ -51,6 +51,7 @@ public final class FinalizerQueue {
                 garbage = new byte[GARBAGE];
             }
         }
+        announcer.runAnnounced();
     }
 
     private synchronized boolean remove(Finalizer finalizer) {
