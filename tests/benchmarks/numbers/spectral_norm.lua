@@ -39,5 +39,5 @@ return function()
   end
   local norm = math.sqrt(uv / vv)
   assert(math.abs(norm - 1.274224) < 1e-6)
-  return norm
+  return math.floor(norm * 1e9)
 end

@@ -17,7 +17,7 @@ local function cut(text)
   local sum = 0
   for i = 1, #text - 8, 8 do
     local piece = text:sub(i, i + 7)
-    sum = sum + piece:byte(1) + piece:reverse():byte(1) + #piece:upper() + #(piece:rep(3, "-"))
+    sum = sum + piece:byte(1) + piece:reverse():byte(1) + #piece:upper() + #piece:rep(3)
   end
   return sum
 end
