@@ -100,6 +100,11 @@ public final class FfiExtension implements LuaExtension {
     }
 
     @Override
+    public boolean isVisiting() {
+        return FfiContext.isUsed(context) && FfiContext.of(context).callState().gate().isVisitor();
+    }
+
+    @Override
     public void exit() {
         if (FfiContext.isUsed(context)) {
             FfiContext ffi = FfiContext.of(context);

@@ -9,6 +9,8 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.LuaExtension;
+import dev.perigee.lua.runtime.ExitRequest;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -54,6 +56,9 @@ final class OsFunctions {
         LuaContext context = LuaContext.get(node);
         if (!finalize) {
             context.setEndsAbruptly();
+        }
+        if (context.getExtensions().stream().anyMatch(LuaExtension::isVisiting)) {
+            throw new ExitRequest(status);
         }
         context.getEnv().getContext().closeExited(node, status);
         throw new IllegalStateException("the context has ended");

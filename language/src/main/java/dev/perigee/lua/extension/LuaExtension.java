@@ -59,6 +59,11 @@ public interface LuaExtension {
         return false;
     }
 
+    /** Whether the current thread is not the one that the host runs Lua on, but only visits while that waits. */
+    default boolean isVisiting() {
+        return false;
+    }
+
     /** Called when the context ends, while Lua code can still run: finalizers. */
     default void exit() {
     }

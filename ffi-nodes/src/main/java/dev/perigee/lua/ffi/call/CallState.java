@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.ffi.memory.NativeBlock;
 import dev.perigee.lua.ffi.memory.NativeMemory;
+import dev.perigee.lua.runtime.ExitRequest;
 import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OutputOrder;
 
@@ -41,24 +42,27 @@ public final class CallState {
 
     private final OutputOrder output;
     private final ThreadGate gate;
+    /** Whether it is that of a thread that visits Lua's own. */
+    private final boolean visitor;
     /** The node of the present call, which tells a callback where in Lua that is; only set once C may call back. */
     private Node site;
     private int callbackDepth;
     private Throwable pending;
 
     public CallState(OutputOrder output) {
-        this(output, new ThreadGate());
+        this(output, new ThreadGate(), false);
         output.setForeignFlush(COutput::flush);
     }
 
-    private CallState(OutputOrder output, ThreadGate gate) {
+    private CallState(OutputOrder output, ThreadGate gate, boolean visitor) {
         this.output = output;
         this.gate = gate;
+        this.visitor = visitor;
     }
 
     /** A state of the same context for the C calls of a callback that runs on another thread than Lua's. */
     public CallState forForeignThread() {
-        return new CallState(output, gate);
+        return new CallState(output, gate, true);
     }
 
     /** What keeps the threads of the context apart. */
@@ -84,7 +88,13 @@ public final class CallState {
 
     /** After an ordinary call, however it ended. */
     void afterCall() {
-        gate.enter();
+        try {
+            gate.enter();
+        } catch (Throwable e) {
+            // Met at a safepoint while we waited. It takes the place of an error of the call.
+            pending = null;
+            throw e;
+        }
     }
 
     /** The {@code errno} after the last C call of the program. */
@@ -225,7 +235,11 @@ public final class CallState {
     /** Throws the kept exception in the Lua code that called the C function. */
     @TruffleBoundary
     RuntimeException throwPending() {
-        throw CallState.<RuntimeException>unchecked(takePending());
+        Throwable exception = takePending();
+        if (!visitor && exception instanceof ExitRequest request) {
+            request.exit();
+        }
+        throw CallState.<RuntimeException>unchecked(exception);
     }
 
     /** The kept exception, which is kept no longer. */
