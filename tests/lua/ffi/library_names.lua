@@ -2,7 +2,7 @@
 local ffi = require("ffi")
 ffi.cdef[[
 int abs(int); double cos(double); int names_missing(void); extern int names_missing_variable;
-int greeter_greet(char *, size_t, const char *); extern int greeter_count; extern int global_int;
+int keeper_same(int, int); void keeper_put(int, const char *); extern int global_int;
 ]]
 
 -- Folders and random file names are no part of what is compared.
@@ -61,11 +61,11 @@ show(select(2, xpcall(function() local x = ffi.load("/nosuch.so") end, function(
 local globals, again = load("globals"), load("libglobals.so")
 print(globals == again, globals == globals, rawequal(globals, again), globals.global_int == again.global_int)
 print(pcall(function() return ffi.C.global_int end))
-print(pcall(function() return ffi.C.greeter_count end))
-local greeter = load("greeter", false)
-print(pcall(function() return ffi.C.greeter_count end))
-greeter = load("greeter", 0)
-print(ffi.C.greeter_count, greeter.greeter_count, ffi.C.greeter_greet == greeter.greeter_greet)
+print(pcall(function() return ffi.C.keeper_same end))
+local keeper = load("keeper", false)
+print(pcall(function() return ffi.C.keeper_same end))
+keeper = load("keeper", 0)
+print(ffi.C.keeper_same(1, 1), ffi.C.keeper_same == keeper.keeper_same)
 print(load("m").cos(0), load("c").abs(-3), load("libc.so.6").abs(-4), load("libm.so.6").cos(0))
 
 -- Linker scripts: the first library of a GROUP or INPUT in the first line or, after GNU ld's comment, in any line.

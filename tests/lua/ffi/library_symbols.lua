@@ -55,6 +55,7 @@ print(L.global_complex.im)
 local text = "kept here"
 L.global_names[2] = text
 print(ffi.string(L.global_names[2]))
+L.global_names[2] = nil
 L.global_nothing = L.global_pairs
 print(L.global_nothing == L.global_pairs, L.global_nothing ~= nil)
 L.global_nothing = nil

@@ -1,10 +1,7 @@
 package dev.perigee.lua;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -75,8 +72,7 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
 
     private RootCallTarget coroutineBody;
     private final HookBindings hookBindings = new HookBindings();
-    /** Threads that take turns with others. */
-    private final Set<Thread> admittedThreads = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private volatile boolean threadsTakeTurns;
     private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
 
     public static LuaLanguage get(Node node) {
@@ -206,12 +202,16 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
         // Another thread that the current one asks for is in the context already, or is being made for a coroutine.
-        return singleThreaded || thread != Thread.currentThread() || admittedThreads.contains(thread);
+        return singleThreaded || thread != Thread.currentThread() || threadsTakeTurns;
     }
 
-    /** Allows a thread beside others in one context; what makes them take turns is the caller's. */
-    public void admitThread(Thread thread) {
-        admittedThreads.add(thread);
+    /**
+     * Allows threads beside others in one context; what makes them take turns is the caller's. From then on Truffle takes the
+     * context for one of several threads for good, and asks about every thread that the host moves to or closes it on: that
+     * they take turns, too, is no longer checked.
+     */
+    public void admitThreads() {
+        threadsTakeTurns = true;
     }
 
     @Override

@@ -19,6 +19,9 @@ final class HeapPacer {
     /** That takes no more than this part of the time. */
     private static final long PAUSE_FACTOR = 200;
 
+    /** When the heap is full, look again after so many milliseconds. */
+    private static final long OUT_OF_MEMORY_PAUSE = 100;
+
     private HeapPacer() {
     }
 
@@ -36,7 +39,9 @@ final class HeapPacer {
         long last = System.nanoTime();
         try {
             while (true) {
-                awaitCollection(collections);
+                if (!awaitCollection(collections)) {
+                    continue;
+                }
                 long begin = System.nanoTime();
                 if (usedBytes() > limit || begin - last > pause) {
                     System.gc();
@@ -51,12 +56,20 @@ final class HeapPacer {
         }
     }
 
-    /** Waits for the next collection: garbage of our own is found by it. */
-    private static void awaitCollection(ReferenceQueue<Object> collections) throws InterruptedException {
-        PhantomReference<Object> sentinel = new PhantomReference<>(new Object(), collections);
+    /** Waits for the next collection: garbage of our own is found by it. False if there was no memory even for that. */
+    private static boolean awaitCollection(ReferenceQueue<Object> collections) throws InterruptedException {
+        PhantomReference<Object> sentinel;
+        try {
+            sentinel = new PhantomReference<>(new Object(), collections);
+        } catch (OutOfMemoryError e) {
+            // The collector is at work in earnest. This thread is not the one to report it.
+            Thread.sleep(OUT_OF_MEMORY_PAUSE);
+            return false;
+        }
         while (collections.remove() != sentinel) {
             continue;
         }
+        return true;
     }
 
     /** Right after a young collection, this is what the old generation holds, and little else. */

@@ -71,18 +71,33 @@ class CallbackHostTest {
 
     @Test
     void theProgramMayExitInACallback() {
-        Context context = open();
-        PolyglotException thrown = assertThrows(PolyglotException.class, () -> eval(context, "C.callback_repeat(function(i) if i == 2 then os.exit(7) end return i end, 5)"));
-        assertTrue(thrown.isExit());
-        assertEquals(7, thrown.getExitStatus());
+        exit(7, "C.callback_repeat(function(i) if i == 2 then os.exit(7) end return i end, 5)");
     }
 
     @Test
     void theProgramMayExitInACallbackOfAForeignThread() {
+        exit(8, "T.threads_run(function() os.exit(8) end, 2, 3)");
+    }
+
+    private static void exit(int status, String program) {
         Context context = open();
-        PolyglotException thrown = assertThrows(PolyglotException.class, () -> eval(context, "T.threads_run(function() os.exit(8) end, 2, 3)"));
+        PolyglotException thrown = assertThrows(PolyglotException.class, () -> eval(context, program));
         assertTrue(thrown.isExit());
-        assertEquals(8, thrown.getExitStatus());
+        assertEquals(status, thrown.getExitStatus());
+        assertTrue(assertThrows(PolyglotException.class, context::close).isExit());
+    }
+
+    /** Truffle takes the context for one of several threads once C has called back on its own. */
+    @Test
+    void theHostMayMoveAfterCallbacksOfForeignThreads() throws Exception {
+        try (Context context = open()) {
+            Value call = eval(context, "T.threads_run(function() return 1 end, 2, 3) return function(x) return x + 1 end");
+            AtomicReference<Object> result = new AtomicReference<>();
+            Thread thread = new Thread(() -> result.set(call.execute(4).asInt()));
+            thread.start();
+            thread.join();
+            assertEquals(5, result.get());
+        }
     }
 
     @Test

@@ -215,11 +215,6 @@ public final class CallState {
         return caller == Thread.currentThread();
     }
 
-    /** The thread that called into C last. */
-    public Thread callingThread() {
-        return caller;
-    }
-
     /** Keeps an exception of a callback until the C function that called it returns; the first one of a call counts. */
     public void setPending(Throwable exception) {
         if (pending == null) {

@@ -73,8 +73,7 @@ final class ForeignThreads {
         if (closed) {
             return slot.zero();
         }
-        ffi.lua().getLanguage().admitThread(own.callingThread());
-        ffi.lua().getLanguage().admitThread(Thread.currentThread());
+        ffi.lua().getLanguage().admitThreads();
         gate.announceVisitor();
         Request request = new Request(slot, arguments);
         Future<Void> asked = null;

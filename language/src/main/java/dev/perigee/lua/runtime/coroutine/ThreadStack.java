@@ -65,8 +65,6 @@ final class ThreadStack implements CoroutineStack {
     private void enter() {
         if (thread == null) {
             thread = lua.getEnv().newTruffleThreadBuilder(this::run).build();
-            // Threads of C may have come into the context by now.
-            lua.getLanguage().admitThread(thread);
             thread.start();
         } else {
             inside.release();
