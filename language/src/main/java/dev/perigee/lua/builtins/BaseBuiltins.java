@@ -343,7 +343,14 @@ public final class BaseBuiltins extends BuiltinLibrary {
             return new NumberProfile();
         }
 
-        @Specialization(guards = "!isNumber(value) || !isNil(base)")
+        @Specialization(guards = "isNil(base)", replaces = "doInteger")
+        @TruffleBoundary
+        static Object doExtension(ExtensionValue value, @SuppressWarnings("unused") Object base) {
+            return value.toNumber();
+        }
+
+        // Excludes all of the above, or texts converted at first would keep the fast paths from ever being specialized.
+        @Specialization(guards = "!isNil(base) || !isDirect(value)")
         Object doOther(VirtualFrame frame, Object value, @SuppressWarnings("unused") Object base) {
             int radix = BuiltinArguments.integerOr(this, frame, 1, 10);
             if (radix == 10) {
@@ -351,6 +358,10 @@ public final class BaseBuiltins extends BuiltinLibrary {
                 return convert(value);
             }
             return parse(this, BuiltinArguments.string(this, frame, 0), radix);
+        }
+
+        static boolean isDirect(Object value) {
+            return LuaTypes.isNumber(value) || value instanceof ExtensionValue;
         }
 
         @TruffleBoundary
