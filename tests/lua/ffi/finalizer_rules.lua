@@ -74,14 +74,17 @@ local saved
 make(function(object) saved = object end, 3)
 collectgarbage()
 print(saved[0], ffi.istype("int[1]", saved))
-saved = ffi.gc(saved, function(object) print("again", object[0]) end)
-saved = nil
-collectgarbage()
+local function forget()
+  ffi.gc(saved, function(object) print("again", object[0]) end)
+  saved = nil
+end
+forget()
+collectgarbage() collectgarbage()
 -- weak tables let go of what is finalized
 local weak = setmetatable({}, { __mode = "k" })
 local function remember() weak[ffi.gc(ffi.new("int[1]"), function(object) print("in a weak table", weak[object]) end)] = true end
 remember()
-collectgarbage()
+collectgarbage() collectgarbage()
 print(next(weak))
 
 -- calls of C as finalizers, and what the finalizer of a pointer sees
@@ -90,10 +93,12 @@ local function allocate()
   ffi.gc(ffi.C.malloc(16), ffi.C.free)
   ffi.gc(ffi.C.malloc(16), ffi.cast("void (*)(void *)", ffi.C.free))
   ffi.gc(ffi.cast("int *", ffi.C.malloc(16)), function(pointer) print(ffi.typeof(pointer)) ffi.C.free(pointer) end)
-  ffi.gc(ffi.cast("int *", nil), function(pointer) print(pointer == nil, ffi.typeof(pointer)) end)
 end
 allocate()
-collectgarbage()
+collectgarbage() collectgarbage()
+local function nothing() ffi.gc(ffi.cast("int *", nil), function(pointer) print(pointer == nil, ffi.typeof(pointer)) end) end
+nothing()
+collectgarbage() collectgarbage()
 
 -- what can have a finalizer
 for _, object in ipairs { ffi.new("int", 1), 1LL, ffi.new("complex"), ffi.typeof("int"), ffi.C.free, 1, "text" } do

@@ -28,19 +28,19 @@ public final class StringCopies {
     /** Whether a native copy of {@code string} exists and begins at {@code address}. */
     @TruffleBoundary
     public static boolean isAt(long address, LuaString string) {
-        return string.canonical().getNativeCopy() instanceof NativeBlock block && block.address() == address;
+        return string.shared().getNativeCopy() instanceof NativeBlock block && block.address() == address;
     }
 
-    /** Equal strings share the copy of their canonical instance, which each keeps reachable. */
+    /** Equal strings share the copy of one of them, which each keeps reachable: of the canonical one if there is one. */
     @TruffleBoundary
     private static long copy(LuaString string) {
-        LuaString canonical = string.canonical();
-        NativeBlock block = (NativeBlock) canonical.getNativeCopy();
+        LuaString shared = string.shared();
+        NativeBlock block = (NativeBlock) shared.getNativeCopy();
         if (block == null) {
-            int length = canonical.length();
+            int length = shared.length();
             block = NativeBlock.allocate(length + 1L, 1);
-            NativeMemory.write(canonical.bytes(), 0, block.address(), length);
-            canonical.setNativeCopy(block);
+            NativeMemory.write(shared.bytes(), 0, block.address(), length);
+            shared.setNativeCopy(block);
         }
         string.setNativeCopy(block);
         return block.address();

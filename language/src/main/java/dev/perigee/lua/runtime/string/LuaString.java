@@ -159,6 +159,19 @@ public final class LuaString implements TruffleObject, Comparable<LuaString> {
         return result;
     }
 
+    /** The pooled instance if there is one, else a string of equal content that was asked for a short while ago, else this. */
+    @TruffleBoundary
+    public LuaString shared() {
+        if (canonical == null) {
+            LuaString result = LuaStringPool.recall(this);
+            if (!result.isCanonical()) {
+                return this;
+            }
+            canonical = result;
+        }
+        return canonical;
+    }
+
     public boolean isCanonical() {
         return canonical == this;
     }

@@ -11,7 +11,12 @@ import java.lang.ref.WeakReference;
 final class LuaStringPool {
 
     private static final int INITIAL_CAPACITY = 1024;
+    /** How many strings outside the pool are remembered, by their hashes. */
+    private static final int RECENT_CAPACITY = 1024;
+    private static final int MAX_RECENT_LENGTH = 256;
 
+    /** The latest strings that were looked for in vain. The pool takes such a one rather than an equal string. */
+    private static final LuaString[] RECENT = new LuaString[RECENT_CAPACITY];
     private static final ReferenceQueue<LuaString> QUEUE = new ReferenceQueue<>();
     private static Entry[] buckets = new Entry[INITIAL_CAPACITY];
     private static int size;
@@ -21,6 +26,34 @@ final class LuaStringPool {
 
     static synchronized LuaString intern(LuaString string) {
         purge();
+        LuaString pooled = find(string);
+        if (pooled != null) {
+            return pooled;
+        }
+        LuaString recent = recent(string);
+        return add(recent == null ? string : recent);
+    }
+
+    /**
+     * The string in the pool that equals {@code string}, if there is one, or {@code string} itself. To put every string into
+     * the pool that will only be used once costs more than to make it: weak references survive their referents.
+     */
+    static synchronized LuaString recall(LuaString string) {
+        LuaString pooled = find(string);
+        if (pooled != null) {
+            return pooled;
+        }
+        LuaString recent = recent(string);
+        if (recent != null) {
+            return add(recent);
+        }
+        if (string.length() <= MAX_RECENT_LENGTH) {
+            RECENT[string.hashCode() & RECENT_CAPACITY - 1] = string;
+        }
+        return string;
+    }
+
+    private static LuaString find(LuaString string) {
         int hash = string.hashCode();
         for (Entry entry = buckets[hash & buckets.length - 1]; entry != null; entry = entry.next) {
             if (entry.hash == hash) {
@@ -30,6 +63,16 @@ final class LuaStringPool {
                 }
             }
         }
+        return null;
+    }
+
+    private static LuaString recent(LuaString string) {
+        LuaString recent = RECENT[string.hashCode() & RECENT_CAPACITY - 1];
+        return string.equals(recent) ? recent : null;
+    }
+
+    private static LuaString add(LuaString string) {
+        int hash = string.hashCode();
         if (size >= buckets.length) {
             grow();
         }
