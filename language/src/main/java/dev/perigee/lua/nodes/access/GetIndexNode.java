@@ -84,7 +84,7 @@ public abstract class GetIndexNode extends Node implements CallSite {
 
     /** The key is not in the array part. */
     private Object outside(LuaTable table, int key) {
-        Object value = table.getFromHash(key);
+        Object value = table.getOutsideArray(key);
         return value == LuaNil.NIL && table.metatable != null ? IndexChain.get(this, table, key, 0) : value;
     }
 

@@ -116,7 +116,9 @@ public abstract class SetIndexNode extends Node implements CallSite {
     }
 
     private void outside(LuaTable table, int key, Object value) {
-        if (table.metatable == null) {
+        if (key == 0 && table.zero != null && value != LuaNil.NIL) {
+            table.zero = value;
+        } else if (table.metatable == null) {
             table.put(key, value);
         } else {
             IndexChain.set(this, table, key, value, 0);

@@ -64,6 +64,11 @@ public final class LuaTable extends DynamicObject {
     /** {@code int[]}, {@code double[]} or {@code Object[]} (null is the hole). */
     public Object array;
     public int arraySize;
+    /**
+     * The value at key 0, or null if there is none: many programs count from there, and neither the array part nor appending
+     * to it should know. In weak tables this key, too, is in the hash.
+     */
+    public Object zero;
     private LuaHash hash;
     public LuaTable metatable;
     /** Of the shape last traversed, or null. */
@@ -150,11 +155,14 @@ public final class LuaTable extends DynamicObject {
                 return value == INT_HOLE ? LuaNil.NIL : (Object) value;
             }
         }
-        return getFromHash(key);
+        return getOutsideArray(key);
     }
 
     /** The value at an integral key that is outside the array part. */
-    public Object getFromHash(int key) {
+    public Object getOutsideArray(int key) {
+        if (key == 0 && zero != null) {
+            return zero;
+        }
         LuaHash h = hash;
         return h == null ? LuaNil.NIL : lookup(h, key);
     }
@@ -235,6 +243,8 @@ public final class LuaTable extends DynamicObject {
         } else if (value != LuaNil.NIL && Integer.compareUnsigned(i, ArrayPart.capacity(array)) < 0 && !hasIntegerKeysInHash()) {
             ArrayPart.store(this, i, value);
             arraySize = key;
+        } else if (key == 0 && !isWeak()) {
+            zero = value == LuaNil.NIL ? null : value;
         } else {
             putInHash(key, value);
         }
@@ -397,9 +407,15 @@ public final class LuaTable extends DynamicObject {
         LuaHash old = hash;
         hash = weak ? new WeakHash(weakKeys, weakValues) : new LuaHash(old.entryCount());
         for (int i = 0; i < old.entryCount(); i++) {
-            putInHash(old.keyAt(i), old.valueAt(i));
+            put(old.keyAt(i), old.valueAt(i));
         }
-        moveArrayToHash();
+        if (weak) {
+            if (zero != null) {
+                putInHash(0, zero);
+                zero = null;
+            }
+            moveArrayToHash();
+        }
     }
 
     /** A weak table keeps all its elements in the hash. */
@@ -411,6 +427,7 @@ public final class LuaTable extends DynamicObject {
     @TruffleBoundary
     public void clear() {
         ArrayPart.clearAll(this);
+        zero = null;
         if (hash != null) {
             hash.clear();
         }

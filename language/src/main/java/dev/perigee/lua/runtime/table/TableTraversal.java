@@ -6,7 +6,7 @@ import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /**
- * The order in which {@code next} and {@code pairs} see a table: array, properties and hash entries, at places numbered
+ * The order in which {@code next} and {@code pairs} see a table: array, key 0, properties and hash entries, at places numbered
  * in this order from 0. Removing entries on the way moves none of those to come, adding some may, as Lua's manual allows.
  */
 public final class TableTraversal {
@@ -18,7 +18,7 @@ public final class TableTraversal {
     @TruffleBoundary
     public static int next(LuaTable table, int place) {
         LuaHash hash = table.getHash();
-        int first = table.arraySize + table.propertyCount();
+        int first = table.arraySize + 1 + table.propertyCount();
         int end = first + (hash == null ? 0 : hash.entryCount());
         for (int p = Math.max(place, 0); p < end; p++) {
             if (p >= first) {
@@ -39,7 +39,10 @@ public final class TableTraversal {
         if (place < table.arraySize) {
             return place + 1;
         }
-        int property = place - table.arraySize;
+        if (place == table.arraySize) {
+            return 0;
+        }
+        int property = place - table.arraySize - 1;
         int properties = table.propertyCount();
         return property < properties ? table.propertyKeys().keys[property] : table.getHash().keyAt(property - properties);
     }
@@ -49,7 +52,10 @@ public final class TableTraversal {
         if (place < table.arraySize) {
             return ArrayPart.load(table.array, place);
         }
-        int property = place - table.arraySize;
+        if (place == table.arraySize) {
+            return table.zero == null ? LuaNil.NIL : table.zero;
+        }
+        int property = place - table.arraySize - 1;
         int properties = table.propertyCount();
         return property < properties ? table.propertyValue(table.propertyKeys().keys[property]) : table.getHash().valueAt(property - properties);
     }
@@ -65,11 +71,14 @@ public final class TableTraversal {
         if (normalized instanceof Integer integer && Integer.compareUnsigned(integer - 1, ArrayPart.capacity(table.array)) < 0) {
             return Math.min(integer, table.arraySize);
         }
+        if (normalized instanceof Integer integer && integer == 0 && !table.isWeak()) {
+            return table.arraySize + 1;
+        }
         if (normalized instanceof LuaString string && !table.isDictionary()) {
             int property = table.propertyKeys().find(string);
-            return property < 0 ? -1 : table.arraySize + property + 1;
+            return property < 0 ? -1 : table.arraySize + property + 2;
         }
         int entry = table.getHash() == null ? -1 : table.getHash().find(normalized);
-        return entry < 0 ? -1 : table.arraySize + table.propertyCount() + entry + 1;
+        return entry < 0 ? -1 : table.arraySize + table.propertyCount() + entry + 2;
     }
 }
