@@ -26,16 +26,27 @@ import dev.perigee.lua.runtime.table.LuaTable;
 public abstract class SetFieldNode extends Node implements CallSite {
 
     protected final LuaString name;
+    /** Whether nil makes a property, too. */
+    private final boolean reserving;
     private final BranchProfile absent = BranchProfile.create();
     private final BranchProfile handled = BranchProfile.create();
 
-    protected SetFieldNode(LuaString name) {
+    protected SetFieldNode(LuaString name, boolean reserving) {
         this.name = name;
+        this.reserving = reserving;
     }
 
     @NeverDefault
     public static SetFieldNode create(LuaString name) {
-        return SetFieldNodeGen.create(name);
+        return SetFieldNodeGen.create(name, false);
+    }
+
+    /**
+     * For table constructors: what is nil at first has its place in the shape all the same, so that objects get the same shape
+     * whichever of their fields are set first.
+     */
+    public static SetFieldNode createReserving(LuaString name) {
+        return SetFieldNodeGen.create(name, true);
     }
 
     @Override
@@ -69,7 +80,7 @@ public abstract class SetFieldNode extends Node implements CallSite {
     }
 
     private void put(LuaTable table, Object value, DynamicObjectLibrary properties) {
-        if (value == LuaNil.NIL) {
+        if (value == LuaNil.NIL && !reserving) {
             properties.putIfPresent(table, name, value);
         } else {
             properties.put(table, name, value);

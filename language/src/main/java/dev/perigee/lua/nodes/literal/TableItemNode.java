@@ -22,7 +22,7 @@ public abstract class TableItemNode extends LuaNode {
 
         public Named(LuaString name, LuaExpressionNode value) {
             this.value = value;
-            this.set = SetFieldNode.create(name);
+            this.set = SetFieldNode.createReserving(name);
         }
 
         @Override

@@ -1,32 +1,22 @@
 package dev.perigee.lua.nodes.operator;
 
-import com.oracle.truffle.api.dsl.NodeChild;
-import com.oracle.truffle.api.dsl.Specialization;
-import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
-import dev.perigee.lua.nodes.LuaTypeSystem;
 
-/** Evaluates an expression for its truth. */
-@NodeChild(value = "expression", type = LuaExpressionNode.class)
-@TypeSystemReference(LuaTypeSystem.class)
+/** Evaluates an expression for its truth. {@code and} and {@code or} have no value there, only the truth of their operands. */
 public abstract class ConditionNode extends Node {
 
     public static ConditionNode create(LuaExpressionNode expression) {
-        return ConditionNodeGen.create(expression);
+        if (expression instanceof AndNode and) {
+            return new AndConditionNode(create(and.left), create(and.right));
+        }
+        if (expression instanceof OrNode or) {
+            return new OrConditionNode(create(or.left), create(or.right));
+        }
+        return ValueConditionNodeGen.create(expression);
     }
 
     public abstract boolean executeCondition(VirtualFrame frame);
-
-    @Specialization
-    static boolean doBoolean(boolean value) {
-        return value;
-    }
-
-    @Specialization(replaces = "doBoolean")
-    static boolean doAny(Object value) {
-        return Truth.of(value);
-    }
 }
