@@ -73,6 +73,7 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
     private RootCallTarget coroutineBody;
     private final HookBindings hookBindings = new HookBindings();
     private volatile boolean threadsTakeTurns;
+    private boolean shared;
     private final BuiltinTargets builtinTargets = new BuiltinTargets(this);
 
     public static LuaLanguage get(Node node) {
@@ -186,6 +187,16 @@ public final class LuaLanguage extends TruffleLanguage<LuaContext> {
         }
         extensions.getFirst().literalRead();
         return extensions.getFirst();
+    }
+
+    @Override
+    protected void initializeMultipleContexts() {
+        shared = true;
+    }
+
+    /** Whether several contexts may run the same code. */
+    public boolean isShared() {
+        return shared;
     }
 
     @Override

@@ -178,7 +178,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
 
         @Specialization(guards = "table.metatable == null")
         static Object set(LuaTable table, LuaTable metatable, @Cached("create(MODE)") GetMetamethodNode getMode) {
-            table.metatable = metatable;
+            table.setMetatable(metatable);
             Object mode = getMode.execute(metatable);
             if (mode != null) {
                 setMode(table, mode);
@@ -201,7 +201,7 @@ public final class BaseBuiltins extends BuiltinLibrary {
             if (target.metatable != null && target.metatable.get(Metatables.METATABLE) != LuaNil.NIL) {
                 throw LuaErrors.error(this, "cannot change a protected metatable");
             }
-            target.metatable = metatable instanceof LuaTable newMetatable ? newMetatable : null;
+            target.setMetatable(metatable instanceof LuaTable newMetatable ? newMetatable : null);
             setMode(target, target.metatable == null ? LuaNil.NIL : target.metatable.get(Metatables.MODE));
             return target;
         }

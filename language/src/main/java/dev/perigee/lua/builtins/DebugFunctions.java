@@ -121,7 +121,7 @@ final class DebugFunctions {
         }
         LuaTable table = metatable == LuaNil.NIL ? null : (LuaTable) metatable;
         switch (arguments[0]) {
-            case LuaTable target -> target.metatable = table;
+            case LuaTable target -> target.setMetatable(table);
             case LuaUserdata target -> target.setMetatable(table);
             default -> LuaContext.get(node).setTypeMetatable(LuaTypes.of(arguments[0]), table);
         }

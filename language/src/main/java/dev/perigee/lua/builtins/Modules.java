@@ -128,7 +128,7 @@ public final class Modules {
     @TruffleBoundary
     static void seeAll(Node node, LuaTable module) {
         if (module.metatable == null) {
-            module.metatable = new LuaTable();
+            module.setMetatable(new LuaTable());
         }
         IndexChain.set(node, module.metatable, Metatables.INDEX, LuaContext.get(node).getThread().getEnvironment(), 0);
     }

@@ -1,5 +1,7 @@
 package dev.perigee.lua.runtime;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -25,16 +27,22 @@ import dev.perigee.lua.runtime.table.LuaTable;
 @ExportLibrary(InteropLibrary.class)
 public final class LuaFunction implements TruffleObject {
 
+    /** Valid until a program writes to a copied upvalue, for which it needs the debug library. */
+    private static final Assumption CONSTANT_UPVALUES = Assumption.create("upvalues of constant functions are constant");
+
     /** Null for a library function before its first call. */
-    private RootCallTarget callTarget;
+    @CompilationFinal private RootCallTarget callTarget;
     private final LazyBuiltin builtin;
     public final Object[] upvalues;
+    /** The same array. */
+    @CompilationFinal(dimensions = 1) private final Object[] constantUpvalues;
     private LuaTable environment;
 
     public LuaFunction(RootCallTarget callTarget, Object[] upvalues, LuaTable environment) {
         this.callTarget = callTarget;
         this.builtin = null;
         this.upvalues = upvalues;
+        this.constantUpvalues = upvalues;
         this.environment = environment;
     }
 
@@ -43,7 +51,20 @@ public final class LuaFunction implements TruffleObject {
         this.callTarget = builtin.targetIfResolved();
         this.builtin = builtin;
         this.upvalues = upvalues;
+        this.constantUpvalues = upvalues;
         this.environment = environment;
+    }
+
+    /** What the function closed over at a place: a value that never changes but by {@link #setUpvalue}, or a cell. */
+    public Object getUpvalue(int index) {
+        return CONSTANT_UPVALUES.isValid() ? constantUpvalues[index] : upvalues[index];
+    }
+
+    /** Replaces a copied value or a cell. Code in which a function is constant has relied on it. */
+    @TruffleBoundary
+    public void setUpvalue(int index, Object value) {
+        CONSTANT_UPVALUES.invalidate();
+        upvalues[index] = value;
     }
 
     public RootCallTarget getCallTarget() {

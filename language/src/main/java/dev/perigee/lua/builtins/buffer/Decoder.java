@@ -124,7 +124,7 @@ public final class Decoder {
         for (int i = 0; i < pairs; i++) {
             decodePair(table);
         }
-        table.metatable = metatable;
+        table.setMetatable(metatable);
         depth--;
         return table;
     }

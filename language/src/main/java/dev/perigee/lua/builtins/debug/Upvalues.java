@@ -37,7 +37,7 @@ public final class Upvalues {
         if (function.upvalues[number - 1] instanceof UpvalueCell cell) {
             cell.set(value);
         } else {
-            function.upvalues[number - 1] = value;
+            function.setUpvalue(number - 1, value);
         }
     }
 
@@ -58,7 +58,7 @@ public final class Upvalues {
         Object shared = other.upvalues[otherNumber - 1];
         boolean needsCell = function.upvalues[number - 1] instanceof UpvalueCell;
         if (needsCell == shared instanceof UpvalueCell) {
-            function.upvalues[number - 1] = shared;
+            function.setUpvalue(number - 1, shared);
         } else {
             set(function, number, get(other, otherNumber));
         }

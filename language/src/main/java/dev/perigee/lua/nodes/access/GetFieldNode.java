@@ -9,9 +9,11 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
@@ -62,6 +64,21 @@ public abstract class GetFieldNode extends Node implements CallSite {
 
     public abstract Object execute(Object object);
 
+    /** A field that a class has for its objects, as methods are: a check of the shape, one of the metatable, and no load. */
+    @Specialization(guards = {"inherited != null", "table.getShape() == shape", "table.metatable == metatable"}, assumptions = {"valid", "inherited.assumptions()"}, limit = "SHAPES")
+    static Object doInherited(@SuppressWarnings("unused") LuaTable table,
+                    @SuppressWarnings("unused") @Cached("table.getShape()") Shape shape,
+                    @SuppressWarnings("unused") @Cached("table.metatable") LuaTable metatable,
+                    @Cached("inheritedField(table)") InheritedField inherited,
+                    @SuppressWarnings("unused") @Cached("shape.getValidAssumption()") Assumption valid) {
+        return inherited.value();
+    }
+
+    /** Code that several contexts share must not keep the classes of any. */
+    InheritedField inheritedField(LuaTable table) {
+        return LuaLanguage.get(this).isShared() ? null : InheritedField.of(table, name);
+    }
+
     @Specialization(guards = "!isDictionary(properties.getShape(table))", assumptions = "valid", limit = "SHAPES")
     Object doProperty(LuaTable table, @CachedLibrary("table") DynamicObjectLibrary properties,
                     @SuppressWarnings("unused") @Cached("properties.getShape(table).getValidAssumption()") Assumption valid) {
@@ -79,7 +96,7 @@ public abstract class GetFieldNode extends Node implements CallSite {
         return doTable(table);
     }
 
-    @Specialization(replaces = {"doProperty", "doObsoleteShape"})
+    @Specialization(replaces = {"doInherited", "doProperty", "doObsoleteShape"})
     Object doTable(LuaTable table) {
         Object value = table.get(name);
         return value == LuaNil.NIL ? inherited(table, table.metatable) : value;

@@ -87,13 +87,19 @@ public abstract class SetFieldNode extends Node implements CallSite {
         }
     }
 
+    @Specialization(guards = "isPrototype(table.getShape())")
+    void doPrototype(LuaTable table, Object value) {
+        table.beforeChange();
+        doTable(table, value);
+    }
+
     @Specialization(guards = "!table.getShape().isValid()")
     void doObsoleteShape(LuaTable table, Object value) {
         table.updateShape();
         doTable(table, value);
     }
 
-    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable", "doObsoleteShape"})
+    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable", "doPrototype", "doObsoleteShape"})
     void doTable(LuaTable table, Object value) {
         if (table.metatable == null) {
             table.putNamed(name, value);
@@ -114,6 +120,10 @@ public abstract class SetFieldNode extends Node implements CallSite {
 
     static boolean acceptsProperty(Shape shape) {
         return LuaTable.acceptsNamedProperty(shape);
+    }
+
+    static boolean isPrototype(Shape shape) {
+        return LuaTable.isPrototype(shape);
     }
 
     static boolean isTable(Object object) {

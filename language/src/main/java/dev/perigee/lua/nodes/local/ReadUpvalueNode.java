@@ -19,7 +19,7 @@ public final class ReadUpvalueNode extends LuaExpressionNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return LuaArguments.function(frame).upvalues[index];
+        return LuaArguments.function(frame).getUpvalue(index);
     }
 
     @Override

@@ -17,6 +17,6 @@ public final class UpvalueCellNode extends CellNode {
 
     @Override
     public UpvalueCell execute(VirtualFrame frame) {
-        return CompilerDirectives.castExact(LuaArguments.function(frame).upvalues[index], UpvalueCell.class);
+        return CompilerDirectives.castExact(LuaArguments.function(frame).getUpvalue(index), UpvalueCell.class);
     }
 }

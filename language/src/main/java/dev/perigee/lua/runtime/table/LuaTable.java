@@ -2,6 +2,7 @@ package dev.perigee.lua.runtime.table;
 
 import java.lang.invoke.MethodHandles;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.library.DynamicDispatchLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
@@ -28,7 +29,8 @@ import dev.perigee.lua.runtime.string.LuaString;
  * {@link #DICTIONARY} in the shape's flags.
  *
  * <p>The metatable is a field, not part of the shape: {@code setmetatable(o, {__index = C})} with a fresh metatable for
- * each object must not multiply shapes.
+ * each object must not multiply shapes. Where a metatable is shared, what objects inherit through it is expected to be
+ * constant, see {@link #expectUnchanged}.
  */
 @ExportLibrary(DynamicDispatchLibrary.class)
 public final class LuaTable extends DynamicObject {
@@ -41,6 +43,11 @@ public final class LuaTable extends DynamicObject {
 
     /** Shape flag: string keys live in the hash. */
     public static final int DICTIONARY = 1;
+    /** Shape flag: the dynamic type is a {@link Prototype}, to which every change must be told. */
+    private static final int PROTOTYPE = 2;
+    /** Shape flags: how many times a table has changed that was expected not to. */
+    private static final int CHANGE = 4;
+    private static final int MAX_CHANGES = 3 * CHANGE;
 
     private static final int[] NO_ARRAY = new int[0];
     /** How many properties a table may have before a new computed key makes it a dictionary. */
@@ -48,8 +55,8 @@ public final class LuaTable extends DynamicObject {
     /** The same for keys that stand in the program text. */
     private static final int MAX_NAMED_PROPERTIES = 512;
 
-    private static final Shape EMPTY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).build();
-    private static final Shape DICTIONARY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).shapeFlags(DICTIONARY).build();
+    private static final Shape EMPTY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).dynamicType(LuaTable.class).build();
+    private static final Shape DICTIONARY_SHAPE = Shape.newBuilder().layout(LuaTable.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true).dynamicType(LuaTable.class).shapeFlags(DICTIONARY).build();
 
     private static final DynamicObjectLibrary PROPERTIES = DynamicObjectLibrary.getUncached();
 
@@ -103,6 +110,51 @@ public final class LuaTable extends DynamicObject {
 
     public boolean isDictionary() {
         return (getShape().getFlags() & DICTIONARY) != 0;
+    }
+
+    /**
+     * Notes that code is being made which takes the string keys and the metatable of this table for constant.
+     *
+     * @return valid until one of them changes; null if that has happened too often
+     */
+    @TruffleBoundary
+    public Assumption expectUnchanged() {
+        Shape shape = getShape();
+        if (isPrototype(shape)) {
+            return ((Prototype) shape.getDynamicType()).unchanged;
+        }
+        if (isDictionary() || shape.getFlags() >= MAX_CHANGES) {
+            return null;
+        }
+        Prototype prototype = new Prototype();
+        PROPERTIES.setShapeFlags(this, shape.getFlags() | PROTOTYPE);
+        PROPERTIES.setDynamicType(this, prototype);
+        return prototype.unchanged;
+    }
+
+    /** Whether {@link #beforeChange} must precede changes of tables of this shape. */
+    public static boolean isPrototype(Shape shape) {
+        return (shape.getFlags() & PROTOTYPE) != 0;
+    }
+
+    /** Any string key or the metatable is about to change. */
+    public void beforeChange() {
+        if (isPrototype(getShape())) {
+            endConstancy();
+        }
+    }
+
+    @TruffleBoundary
+    private void endConstancy() {
+        Shape shape = getShape();
+        ((Prototype) shape.getDynamicType()).unchanged.invalidate();
+        PROPERTIES.setDynamicType(this, EMPTY_SHAPE.getDynamicType());
+        PROPERTIES.setShapeFlags(this, (shape.getFlags() & ~PROTOTYPE) + CHANGE);
+    }
+
+    public void setMetatable(LuaTable table) {
+        beforeChange();
+        metatable = table;
     }
 
     /** Moves this table off a shape that became obsolete, as shapes do when a field's type widens. */
@@ -335,6 +387,7 @@ public final class LuaTable extends DynamicObject {
     }
 
     private void put(LuaString key, Object value, int maxProperties) {
+        beforeChange();
         if (!isDictionary()) {
             LuaString canonical = key.canonical();
             if (PROPERTIES.putIfPresent(this, canonical, value)) {
@@ -354,7 +407,7 @@ public final class LuaTable extends DynamicObject {
 
     /** Whether one more property may be added for a name that stands in the program text. */
     public static boolean acceptsNamedProperty(Shape shape) {
-        return (shape.getFlags() & DICTIONARY) == 0 && shape.getPropertyCount() < MAX_NAMED_PROPERTIES;
+        return (shape.getFlags() & (DICTIONARY | PROTOTYPE)) == 0 && shape.getPropertyCount() < MAX_NAMED_PROPERTIES;
     }
 
     @TruffleBoundary
@@ -401,6 +454,7 @@ public final class LuaTable extends DynamicObject {
         if (!weak && !isWeak()) {
             return;
         }
+        beforeChange();
         if (!isDictionary()) {
             becomeDictionary();
         }
@@ -426,6 +480,7 @@ public final class LuaTable extends DynamicObject {
     /** Removes everything but the metatable; the memory is kept for reuse. */
     @TruffleBoundary
     public void clear() {
+        beforeChange();
         ArrayPart.clearAll(this);
         zero = null;
         if (hash != null) {
@@ -434,6 +489,12 @@ public final class LuaTable extends DynamicObject {
         if (!isDictionary() && getShape().getPropertyCount() > 0) {
             PROPERTIES.resetShape(this, EMPTY_SHAPE);
         }
+    }
+
+    /** Whether a table of this shape can have another value than nil at this canonical name. */
+    @TruffleBoundary
+    public boolean mayHaveProperty(LuaString name) {
+        return isDictionary() || getShape().hasProperty(name);
     }
 
     // ---- for traversals ----
