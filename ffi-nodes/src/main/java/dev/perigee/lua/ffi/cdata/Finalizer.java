@@ -10,8 +10,8 @@ import java.lang.ref.ReferenceQueue;
 final class Finalizer extends PhantomReference<FinalizableData> {
 
     private final FinalizerQueue queue;
-    private final FinalizableData twin;
-    private final Object action;
+    private FinalizableData twin;
+    private Object action;
 
     /** The list that this is in, or null; and its neighbours there. */
     FinalizerList list;
@@ -37,5 +37,11 @@ final class Finalizer extends PhantomReference<FinalizableData> {
     /** The Lua function, C function or other callable value. */
     Object action() {
         return action;
+    }
+
+    /** Lets go of both. The collector's queue may keep this for a while, and must not keep them. */
+    void release() {
+        twin = null;
+        action = null;
     }
 }

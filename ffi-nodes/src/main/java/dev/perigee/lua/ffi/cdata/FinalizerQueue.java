@@ -42,8 +42,8 @@ public final class FinalizerQueue {
     public void set(FinalizableData object, Object action) {
         Finalizer finalizer = action == LuaNil.NIL ? null : new Finalizer(object, action, this, FinalizerThread.GARBAGE);
         synchronized (this) {
-            if (object.finalizer() != null) {
-                remove(object.finalizer());
+            if (object.finalizer() != null && remove(object.finalizer())) {
+                object.finalizer().release();
             }
             object.setFinalizer(finalizer);
             if (finalizer != null) {
@@ -116,10 +116,13 @@ public final class FinalizerQueue {
         if (!remove(finalizer)) {
             return;
         }
+        Object action = finalizer.action();
+        FinalizableData twin = finalizer.twin();
+        finalizer.release();
         boolean nested = running;
         running = true;
         try {
-            LuaCalls.callUnyieldable(finalizer.action(), finalizer.twin());
+            LuaCalls.callUnyieldable(action, twin);
         } finally {
             running = nested;
         }

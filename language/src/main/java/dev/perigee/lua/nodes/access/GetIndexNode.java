@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -70,7 +71,7 @@ public abstract class GetIndexNode extends Node implements CallSite {
 
     @Specialization(guards = "isObjects(table)")
     Object doObjects(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
-        Object[] objects = (Object[]) table.array;
+        Object[] objects = CompilerDirectives.castExact(table.array, Object[].class);
         int i = key - 1;
         if (Integer.compareUnsigned(i, objects.length) < 0) {
             Object value = objects[i];
@@ -121,12 +122,17 @@ public abstract class GetIndexNode extends Node implements CallSite {
         return operations.index(value, key);
     }
 
-    @Specialization(guards = "!isExtension(object)", replaces = {"doIntegralDouble", "doDictionary", "doName"})
+    @Specialization(guards = {"!isExtension(object)", "!isElement(object, key)"}, replaces = {"doIntegralDouble", "doDictionary", "doName"})
     Object doOther(Object object, Object key) {
         if (object instanceof LuaTable table) {
             Object value = table.get(key);
             return value == LuaNil.NIL && table.metatable != null ? IndexChain.get(this, table, key, 0) : value;
         }
         return IndexChain.get(this, object, key, 0);
+    }
+
+    /** Whether it is for the specializations of arrays, which this one must not forestall. */
+    static boolean isElement(Object object, Object key) {
+        return object instanceof LuaTable && key instanceof Integer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
@@ -92,7 +93,7 @@ public abstract class SetIndexNode extends Node implements CallSite {
     void doObjects(LuaTable table, int key, Object value, @Bind Node node,
                     @Cached @Cached.Shared("append") InlinedBranchProfile append,
                     @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
-        Object[] objects = (Object[]) table.array;
+        Object[] objects = CompilerDirectives.castExact(table.array, Object[].class);
         int i = key - 1;
         if (Integer.compareUnsigned(i, objects.length) < 0) {
             if (objects[i] != null) {
@@ -132,7 +133,8 @@ public abstract class SetIndexNode extends Node implements CallSite {
         setField.execute(object, value);
     }
 
-    @Specialization(replaces = "doConstantName")
+    /** Anything else. What the above can do is left to them, even if this came first: the first element decides on the array. */
+    @Specialization(guards = "!fits(object, key, value)", replaces = "doConstantName")
     void doTable(LuaTable object, Object key, Object value) {
         if (object.metatable == null) {
             IndexChain.rawSet(this, object, key, value);
@@ -149,6 +151,16 @@ public abstract class SetIndexNode extends Node implements CallSite {
     @Specialization(guards = {"!isTable(object)", "!isExtension(object)"})
     void doOther(Object object, Object key, Object value) {
         IndexChain.set(this, object, key, value, 0);
+    }
+
+    static boolean fits(LuaTable table, Object key, Object value) {
+        if (!(key instanceof Integer)) {
+            return false;
+        }
+        if (TableGuards.isObjects(table)) {
+            return value != LuaNil.NIL;
+        }
+        return TableGuards.isDoubles(table) ? value instanceof Double : value instanceof Integer integer && integer != LuaTable.INT_HOLE;
     }
 
     static boolean isTable(Object object) {

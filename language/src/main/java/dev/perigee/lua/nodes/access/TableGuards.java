@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.access;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.object.Shape;
 
 import dev.perigee.lua.extension.ExtensionValue;
@@ -24,8 +25,9 @@ public final class TableGuards {
         return table.array instanceof double[];
     }
 
+    /** Where the array is known not to be one of a subclass, storing in it needs no check of the element's class. */
     public static boolean isObjects(LuaTable table) {
-        return table.array instanceof Object[];
+        return CompilerDirectives.isExact(table.array, Object[].class);
     }
 
     public static boolean isTable(Object value) {

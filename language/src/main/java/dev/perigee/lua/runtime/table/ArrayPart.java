@@ -117,7 +117,7 @@ public final class ArrayPart {
      */
     static boolean grow(LuaTable table) {
         int size = table.arraySize;
-        if (table.isWeak() || size >= 64 && countElements(table) < size / 4) {
+        if (table.isWeak() || size >= 64 && hasFewElements(table, size / 4)) {
             return table.moveArrayToHash();
         }
         if (size >= MAX_CAPACITY) {
@@ -144,14 +144,22 @@ public final class ArrayPart {
         }
     }
 
-    private static int countElements(LuaTable table) {
+    /** Whether fewer than {@code limit} places hold an element. In arrays without holes that takes a look at as many. */
+    private static boolean hasFewElements(LuaTable table, int limit) {
         int elements = 0;
-        for (int i = 0; i < table.arraySize; i++) {
-            if (load(table.array, i) != LuaNil.NIL) {
+        for (int i = 0; i < table.arraySize && elements < limit; i++) {
+            if (!isHole(table.array, i)) {
                 elements++;
             }
         }
-        return elements;
+        return elements < limit;
+    }
+
+    private static boolean isHole(Object array, int i) {
+        if (array instanceof Object[] objects) {
+            return objects[i] == null;
+        }
+        return array instanceof double[] doubles ? Double.doubleToRawLongBits(doubles[i]) == LuaTable.DOUBLE_HOLE_BITS : ((int[]) array)[i] == LuaTable.INT_HOLE;
     }
 
     private static double[] toDoubles(LuaTable table) {
