@@ -1,6 +1,7 @@
 -- Conditions of and, or and not on values of several kinds.
+local list = {size = 3}
 function loop(count)
-  local list, top = {size = 3}, false
+  local list, top = list, false
   local n = 0
   for i = 1, count do
     if top and top.size >= i % 5 then n = n + 1 end

@@ -96,7 +96,13 @@ public abstract class GetFieldNode extends Node implements CallSite {
         return doTable(table);
     }
 
-    @Specialization(replaces = {"doInherited", "doProperty", "doObsoleteShape"})
+    // Not left to doTable, or one dictionary would spoil a site for all other tables.
+    @Specialization(guards = "isDictionary(table.getShape())")
+    Object doDictionary(LuaTable table) {
+        return doTable(table);
+    }
+
+    @Specialization(replaces = {"doInherited", "doProperty", "doObsoleteShape", "doDictionary"})
     Object doTable(LuaTable table) {
         Object value = table.get(name);
         return value == LuaNil.NIL ? inherited(table, table.metatable) : value;

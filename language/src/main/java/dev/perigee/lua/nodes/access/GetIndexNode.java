@@ -42,7 +42,7 @@ public abstract class GetIndexNode extends Node implements CallSite {
     public abstract Object execute(Object object, Object key);
 
     @Specialization(guards = "isInts(table)")
-    Object doInts(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+    Object doInts(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         int[] ints = (int[]) table.array;
         int i = key - 1;
         if (Integer.compareUnsigned(i, ints.length) < 0) {
@@ -51,12 +51,11 @@ public abstract class GetIndexNode extends Node implements CallSite {
                 return value;
             }
         }
-        miss.enter(node);
-        return outside(table, key);
+        return outside(table, key, node, zero, miss);
     }
 
     @Specialization(guards = "isDoubles(table)")
-    Object doDoubles(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+    Object doDoubles(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         double[] doubles = (double[]) table.array;
         int i = key - 1;
         if (Integer.compareUnsigned(i, doubles.length) < 0) {
@@ -65,12 +64,11 @@ public abstract class GetIndexNode extends Node implements CallSite {
                 return value;
             }
         }
-        miss.enter(node);
-        return outside(table, key);
+        return outside(table, key, node, zero, miss);
     }
 
     @Specialization(guards = "isObjects(table)")
-    Object doObjects(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+    Object doObjects(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         Object[] objects = CompilerDirectives.castExact(table.array, Object[].class);
         int i = key - 1;
         if (Integer.compareUnsigned(i, objects.length) < 0) {
@@ -79,12 +77,19 @@ public abstract class GetIndexNode extends Node implements CallSite {
                 return value;
             }
         }
-        miss.enter(node);
-        return outside(table, key);
+        return outside(table, key, node, zero, miss);
     }
 
-    /** The key is not in the array part. */
-    private Object outside(LuaTable table, int key) {
+    /** The key is not in the array part; it may be 0 all the same. */
+    private Object outside(LuaTable table, int key, Node node, InlinedBranchProfile zero, InlinedBranchProfile miss) {
+        if (zero.wasEntered(node) && key == 0 && table.zero != null) {
+            return table.zero;
+        }
+        miss.enter(node);
+        if (key == 0 && table.zero != null) {
+            zero.enter(node);
+            return table.zero;
+        }
         Object value = table.getOutsideArray(key);
         return value == LuaNil.NIL && table.metatable != null ? IndexChain.get(this, table, key, 0) : value;
     }

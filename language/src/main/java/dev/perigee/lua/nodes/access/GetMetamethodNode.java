@@ -45,7 +45,12 @@ public abstract class GetMetamethodNode extends Node {
         return doAny(metatable);
     }
 
-    @Specialization(replaces = {"doProperty", "doObsoleteShape"})
+    @Specialization(guards = "isDictionary(metatable.getShape())")
+    Object doDictionary(LuaTable metatable) {
+        return doAny(metatable);
+    }
+
+    @Specialization(replaces = {"doProperty", "doObsoleteShape", "doDictionary"})
     Object doAny(LuaTable metatable) {
         Object value = metatable.get(name);
         return value == LuaNil.NIL ? null : value;

@@ -99,7 +99,12 @@ public abstract class SetFieldNode extends Node implements CallSite {
         doTable(table, value);
     }
 
-    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable", "doPrototype", "doObsoleteShape"})
+    @Specialization(guards = "isDictionary(table.getShape())")
+    void doDictionary(LuaTable table, Object value) {
+        doTable(table, value);
+    }
+
+    @Specialization(replaces = {"doProperty", "doPropertyWithMetatable", "doPrototype", "doObsoleteShape", "doDictionary"})
     void doTable(LuaTable table, Object value) {
         if (table.metatable == null) {
             table.putNamed(name, value);

@@ -48,6 +48,7 @@ public abstract class SetIndexNode extends Node implements CallSite {
     @Specialization(guards = {"isInts(table)", "value != INT_HOLE"})
     void doInts(LuaTable table, int key, int value, @Bind Node node,
                     @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("zero") InlinedBranchProfile zero,
                     @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         int[] ints = (int[]) table.array;
         int i = key - 1;
@@ -63,13 +64,13 @@ public abstract class SetIndexNode extends Node implements CallSite {
                 return;
             }
         }
-        miss.enter(node);
-        outside(table, key, value);
+        outside(table, key, value, node, zero, miss);
     }
 
     @Specialization(guards = "isDoubles(table)")
     void doDoubles(LuaTable table, int key, double value, @Bind Node node,
                     @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("zero") InlinedBranchProfile zero,
                     @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         double[] doubles = (double[]) table.array;
         int i = key - 1;
@@ -85,13 +86,13 @@ public abstract class SetIndexNode extends Node implements CallSite {
                 return;
             }
         }
-        miss.enter(node);
-        outside(table, key, value);
+        outside(table, key, value, node, zero, miss);
     }
 
     @Specialization(guards = {"isObjects(table)", "!isNil(value)"})
     void doObjects(LuaTable table, int key, Object value, @Bind Node node,
                     @Cached @Cached.Shared("append") InlinedBranchProfile append,
+                    @Cached @Cached.Shared("zero") InlinedBranchProfile zero,
                     @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         Object[] objects = CompilerDirectives.castExact(table.array, Object[].class);
         int i = key - 1;
@@ -107,8 +108,7 @@ public abstract class SetIndexNode extends Node implements CallSite {
                 return;
             }
         }
-        miss.enter(node);
-        outside(table, key, value);
+        outside(table, key, value, node, zero, miss);
     }
 
     /** Whether the place behind the last element can be filled without looking at metatable or hash. */
@@ -116,8 +116,14 @@ public abstract class SetIndexNode extends Node implements CallSite {
         return i == table.arraySize && table.metatable == null && !table.hasIntegerKeysInHash();
     }
 
-    private void outside(LuaTable table, int key, Object value) {
-        if (key == 0 && table.zero != null && value != LuaNil.NIL) {
+    private void outside(LuaTable table, int key, Object value, Node node, InlinedBranchProfile zero, InlinedBranchProfile miss) {
+        if (zero.wasEntered(node) && key == 0 && table.zero != null) {
+            table.zero = value;
+            return;
+        }
+        miss.enter(node);
+        if (key == 0 && table.zero != null) {
+            zero.enter(node);
             table.zero = value;
         } else if (table.metatable == null) {
             table.put(key, value);

@@ -50,6 +50,11 @@ public class LuaHash {
         return integerKeys;
     }
 
+    /** Whether the insertion of another key has to make room first. */
+    boolean isFull() {
+        return count == keys.length;
+    }
+
     /** The number of entry places in use; entries {@code 0 … entryCount()-1} may be dead. */
     public int entryCount() {
         return count;

@@ -297,9 +297,17 @@ public final class LuaTable extends DynamicObject {
             arraySize = key;
         } else if (key == 0 && !isWeak()) {
             zero = value == LuaNil.NIL ? null : value;
+        } else if (value != LuaNil.NIL && hash != null && hash.isFull() && hash.find(key) < 0 && DenseKeys.moveToArray(this, key)) {
+            put(key, value);
         } else {
             putInHash(key, value);
         }
+    }
+
+    /** Takes over a hash that lacks the keys which have moved to the array part. */
+    void replaceHash(LuaHash rest) {
+        hash = rest;
+        migrateFromHash();
     }
 
     /** Makes room for {@code capacity} array elements, so that a list with nils inside can be stored as one. */
