@@ -7,6 +7,8 @@ public final class CacheLimits {
     public static final int CALL = 4;
     /** Shapes of one field access. */
     public static final int SHAPES = 5;
+    /** Metatables of one operation that are taken for constant. */
+    public static final int METATABLES = 4;
     /** Types of extension values at one operator. */
     public static final int EXTENSION_TYPES = 3;
     /** Keys of one computed field access. */

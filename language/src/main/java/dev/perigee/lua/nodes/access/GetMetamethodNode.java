@@ -9,6 +9,7 @@ import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 
+import dev.perigee.lua.LuaLanguage;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.string.LuaString;
@@ -32,6 +33,23 @@ public abstract class GetMetamethodNode extends Node {
     /** The metamethod, or null if the metatable lacks it. */
     public abstract Object execute(LuaTable metatable);
 
+    @Specialization(guards = {"constant != null", "metatable == cachedMetatable"}, assumptions = "constant.unchanged()", limit = "METATABLES")
+    static Object doConstant(@SuppressWarnings("unused") LuaTable metatable,
+                    @SuppressWarnings("unused") @Cached("metatable") LuaTable cachedMetatable,
+                    @Cached("constant(metatable)") Constant constant) {
+        return constant.value;
+    }
+
+    /** A metamethod, null if there is none, and how long that holds. */
+    record Constant(Object value, Assumption unchanged) {
+    }
+
+    /** Code that several contexts share must not keep the metatables of any. */
+    Constant constant(LuaTable metatable) {
+        Assumption unchanged = LuaLanguage.get(this).isShared() ? null : metatable.expectUnchanged();
+        return unchanged == null ? null : new Constant(doAny(metatable), unchanged);
+    }
+
     @Specialization(guards = "!isDictionary(properties.getShape(metatable))", assumptions = "valid", limit = "SHAPES")
     Object doProperty(LuaTable metatable, @CachedLibrary("metatable") DynamicObjectLibrary properties,
                     @SuppressWarnings("unused") @Cached("properties.getShape(metatable).getValidAssumption()") Assumption valid) {
@@ -50,7 +68,7 @@ public abstract class GetMetamethodNode extends Node {
         return doAny(metatable);
     }
 
-    @Specialization(replaces = {"doProperty", "doObsoleteShape", "doDictionary"})
+    @Specialization(replaces = {"doConstant", "doProperty", "doObsoleteShape", "doDictionary"})
     Object doAny(LuaTable metatable) {
         Object value = metatable.get(name);
         return value == LuaNil.NIL ? null : value;

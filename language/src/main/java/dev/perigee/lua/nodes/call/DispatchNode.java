@@ -17,12 +17,15 @@ import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.extension.ValueOperations;
 import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
+import dev.perigee.lua.nodes.access.GetMetamethodNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.Metatables;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
 import dev.perigee.lua.runtime.interop.LuaInterop;
+import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * Calls any value with prepared frame arguments. Keyed on the call target, not the closure: functions made in a loop share
@@ -71,15 +74,32 @@ public abstract class DispatchNode extends Node {
         return ForeignObjects.call(node, value, LuaArguments.values(arguments));
     }
 
-    @Specialization(guards = {"!isFunction(value)", "!isForeign(value)"})
+    @Specialization(guards = {"table.metatable != null", "isLuaFunction(metamethod)"}, limit = "1", excludeForUncached = true)
+    static Object doTable(LuaTable table, Object[] arguments,
+                    @SuppressWarnings("unused") @Cached("create(getMetamethodName())") GetMetamethodNode getCall,
+                    @Bind("getCall.execute(table.metatable)") Object metamethod,
+                    @Cached @Cached.Exclusive DispatchNode call) {
+        return call.execute(metamethod, LuaArguments.prepend(arguments, table));
+    }
+
+    @Specialization(guards = {"!isFunction(value)", "!isForeign(value)"}, replaces = "doTable")
     static Object doMetamethod(Object value, Object[] arguments, @Bind Node node,
-                    @Cached DispatchNode call) {
+                    @Cached @Cached.Exclusive DispatchNode call) {
         Object metamethod = Metatables.getMetamethod(value, Metatables.CALL, node);
         // LuaJIT wants a function here; a table that is callable itself does not do.
         if (!(metamethod instanceof LuaFunction) && !LuaInterop.isForeign(metamethod)) {
             throw LuaNode.isMetamethodCall(node) ? LuaErrors.callMetamethod(node, value) : LuaErrors.call(node, value, LuaNode.calleeName(node));
         }
         return call.execute(metamethod, LuaArguments.prepend(arguments, value));
+    }
+
+    @NeverDefault
+    static LuaString getMetamethodName() {
+        return Metatables.CALL;
+    }
+
+    static boolean isLuaFunction(Object value) {
+        return value instanceof LuaFunction;
     }
 
     static boolean isFunction(Object value) {
