@@ -82,14 +82,14 @@ public abstract class GetIndexNode extends Node implements CallSite {
 
     /** The key is not in the array part; it may be 0 all the same. */
     private Object outside(LuaTable table, int key, Node node, InlinedBranchProfile zero, InlinedBranchProfile miss) {
-        if (zero.wasEntered(node) && key == 0 && table.zero != null) {
-            return table.zero;
+        if (!zero.wasEntered(node) && !miss.wasEntered(node)) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
         }
-        miss.enter(node);
         if (key == 0 && table.zero != null) {
             zero.enter(node);
             return table.zero;
         }
+        miss.enter(node);
         Object value = table.getOutsideArray(key);
         return value == LuaNil.NIL && table.metatable != null ? IndexChain.get(this, table, key, 0) : value;
     }

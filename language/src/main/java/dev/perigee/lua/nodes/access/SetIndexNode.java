@@ -117,15 +117,16 @@ public abstract class SetIndexNode extends Node implements CallSite {
     }
 
     private void outside(LuaTable table, int key, Object value, Node node, InlinedBranchProfile zero, InlinedBranchProfile miss) {
-        if (zero.wasEntered(node) && key == 0 && table.zero != null) {
+        if (!zero.wasEntered(node) && !miss.wasEntered(node)) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+        }
+        if (key == 0 && table.zero != null) {
+            zero.enter(node);
             table.zero = value;
             return;
         }
         miss.enter(node);
-        if (key == 0 && table.zero != null) {
-            zero.enter(node);
-            table.zero = value;
-        } else if (table.metatable == null) {
+        if (table.metatable == null) {
             table.put(key, value);
         } else {
             IndexChain.set(this, table, key, value, 0);
