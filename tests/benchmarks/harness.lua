@@ -7,8 +7,8 @@
 -- Rounds are run for WARM_UP_SECONDS without being counted, and then ROUNDS more, or as many as begin within 20 seconds.
 -- Output, for the driver:
 --   warm SECONDS       (one line for each round that is not counted)
---   result TEXT
---   operations COUNT   (if the benchmark tells)
+--   result TEXT        (after the first)
+--   operations COUNT   (the same, if the benchmark tells)
 --   round SECONDS      (one line for each counted round)
 --   end                (then it waits for the end of its input, while the driver asks for the memory that the process has)
 local LONGEST = 20
@@ -38,17 +38,21 @@ end
 
 local start = clock()
 local round = assert(loadfile(file))()
-local result, operations
+local result
 repeat
   local before = clock()
   local this, count = round()
   report("warm", clock() - before)
-  if result ~= nil and this ~= result then error("the result differs from round to round") end
-  result, operations = this, count
+  if result == nil then
+    -- Now rather than at the end: the first report of another kind of value may change compiled code.
+    result = this
+    report("result", result)
+    if count then report("operations", count) end
+  elseif this ~= result then
+    error("the result differs from round to round")
+  end
 until clock() - start >= warm_up
 
-report("result", result)
-if operations then report("operations", operations) end
 start = clock()
 for _ = 1, rounds do
   local before = clock()

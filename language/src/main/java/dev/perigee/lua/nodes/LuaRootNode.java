@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -21,6 +22,7 @@ import dev.perigee.lua.runtime.LuaCode;
 import dev.perigee.lua.runtime.LuaErrors;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaThread;
+import dev.perigee.lua.runtime.SoleClosure;
 import dev.perigee.lua.runtime.string.LuaString;
 
 /** A function of the program: stores its parameters in frame slots and runs its body. */
@@ -32,9 +34,12 @@ public final class LuaRootNode extends RootNode implements LuaCode {
     private static final int ARGUMENTS_PER_LEVEL = 16;
 
     private final Function function;
+    private final SoleClosure closure;
     private final SourceMap map;
     private final LuaString chunkName;
     @Children private final ParameterNode[] parameters;
+    /** The slots of the other variables. */
+    @CompilationFinal(dimensions = 1) private final int[] locals;
     @Child private LuaStatementNode body;
 
     /**
@@ -51,12 +56,14 @@ public final class LuaRootNode extends RootNode implements LuaCode {
                     boolean stripped) {
     }
 
-    public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SourceMap map, LuaString chunkName, ParameterNode[] parameters, LuaStatementNode body) {
+    public LuaRootNode(LuaLanguage language, FrameDescriptor descriptor, Function function, SoleClosure closure, SourceMap map, LuaString chunkName, ParameterNode[] parameters, int[] locals, LuaStatementNode body) {
         super(language, descriptor);
         this.function = function;
+        this.closure = closure;
         this.map = map;
         this.chunkName = chunkName;
         this.parameters = parameters;
+        this.locals = locals;
         this.body = body;
     }
 
@@ -89,11 +96,22 @@ public final class LuaRootNode extends RootNode implements LuaCode {
             for (ParameterNode parameter : parameters) {
                 parameter.execute(frame);
             }
+            if (CompilerDirectives.inCompiledCode()) {
+                // As scopes leave them, or loops would carry round whether a variable has been there before.
+                for (int slot : locals) {
+                    frame.clear(slot);
+                }
+            }
             Object result = body.execute(frame);
             return result == null ? LuaResults.NONE : result;
         } catch (StackOverflowError e) {
             throw LuaErrors.stackOverflow(this);
         }
+    }
+
+    /** To be told of every closure that is made where this function stands in the text. */
+    public SoleClosure getClosure() {
+        return closure;
     }
 
     public int getUpvalueCount() {

@@ -27,6 +27,7 @@ import dev.perigee.lua.nodes.local.WriteCellNodeGen;
 import dev.perigee.lua.nodes.local.WriteLocalNodeGen;
 import dev.perigee.lua.runtime.LocalSlot;
 import dev.perigee.lua.runtime.OperandName;
+import dev.perigee.lua.runtime.SoleClosure;
 
 /**
  * Where one function keeps its variables: its own in frame slots (a cell there if functions share it and one assigns it),
@@ -42,9 +43,14 @@ final class FunctionFrame {
     private final BitSet tagged = new BitSet();
     private final int parameterCount;
     private final boolean stripped;
+    private final SoleClosure closure;
 
-    /** @param stripped whether the program must not see the names of variables */
-    FunctionFrame(Ast.FunctionBody body, boolean stripped) {
+    /**
+     * @param stripped whether the program must not see the names of variables
+     * @param shared see {@link SoleClosure}
+     */
+    FunctionFrame(Ast.FunctionBody body, boolean stripped, boolean shared) {
+        this.closure = new SoleClosure(shared);
         this.stripped = stripped;
         for (Variable upvalue : body.upvalues()) {
             upvalues.put(upvalue, upvalues.size());
@@ -54,6 +60,10 @@ final class FunctionFrame {
 
     FrameDescriptor descriptor() {
         return builder.build();
+    }
+
+    SoleClosure closure() {
+        return closure;
     }
 
     int parameterCount() {
@@ -113,7 +123,7 @@ final class FunctionFrame {
 
     private CellNode cell(Variable variable) {
         Integer slot = slots.get(variable);
-        return slot != null ? new LocalCellNode(slot) : new UpvalueCellNode(upvalues.get(variable));
+        return slot != null ? new LocalCellNode(slot) : new UpvalueCellNode(upvalues.get(variable), closure);
     }
 
     LuaExpressionNode read(Variable variable) {
@@ -121,7 +131,7 @@ final class FunctionFrame {
         if (variable.needsCell()) {
             return ReadCellNodeGen.create(cell(variable), operandName(variable));
         }
-        return slot != null ? ReadLocalNodeGen.create(slot, operandName(variable)) : new ReadUpvalueNode(upvalues.get(variable), operandName(variable));
+        return slot != null ? ReadLocalNodeGen.create(slot, operandName(variable)) : new ReadUpvalueNode(upvalues.get(variable), closure, operandName(variable));
     }
 
     private OperandName operandName(Variable variable) {

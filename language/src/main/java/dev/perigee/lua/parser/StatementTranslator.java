@@ -125,7 +125,7 @@ final class StatementTranslator {
             case Ast.CompoundAssignment assignment -> compound(assignment);
             case Ast.CallStatement call -> new ExpressionStatementNode(expressions.expression(call.call()));
             case Ast.Do block -> block(block.body());
-            case Ast.While loop -> loop(loop, new WhileNode(expressions.expression(loop.condition()), iteration(loop.body())));
+            case Ast.While loop -> whileLoop(loop);
             case Ast.Repeat loop -> repeat(loop);
             case Ast.If conditional -> conditional(conditional);
             case Ast.NumericFor loop -> numericFor(loop);
@@ -232,10 +232,10 @@ final class StatementTranslator {
         return loop(loop, new RepeatNode(body, endIteration(until, slotsBefore)));
     }
 
-    /** The body of a loop. */
-    private LuaStatementNode iteration(Ast.Block body) {
+    private LuaStatementNode whileLoop(Ast.While loop) {
+        LuaExpressionNode condition = expressions.expression(loop.condition());
         int slotsBefore = frame.taggedCount();
-        return endIteration(block(body), slotsBefore);
+        return loop(loop, new WhileNode(condition, endIteration(block(loop.body()), slotsBefore)));
     }
 
     /** @param slotsBefore how many slots had a tag before the variables that end with the iteration */
@@ -269,8 +269,9 @@ final class StatementTranslator {
         int index = frame.counterSlot("(for index)", counter, kind);
         int end = frame.counterSlot("(for limit)", counter, kind);
         int increment = frame.counterSlot("(for step)", counter, kind);
+        int slotsBefore = frame.taggedCount();
         ForVariable variable = new ForVariable(frame.declare(counter), counter.needsCell(), index, end, increment, kind);
-        return new NumericForNode(variable, first, limit, step, iteration(loop.body()), loop.position());
+        return new NumericForNode(variable, first, limit, step, endIteration(block(loop.body()), slotsBefore), loop.position());
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {

@@ -32,7 +32,7 @@ public final class Translator {
 
     /** The code of a function; a closure of it needs its upvalues. */
     public RootCallTarget translate(Ast.FunctionBody body, boolean main) {
-        FunctionFrame frame = new FunctionFrame(body, stripped);
+        FunctionFrame frame = new FunctionFrame(body, stripped, language.isShared());
         StatementTranslator statements = new StatementTranslator(this, frame);
         int parameterCount = body.parameters().size();
         ParameterNode[] parameters = new ParameterNode[parameterCount];
@@ -47,6 +47,6 @@ public final class Translator {
         int endLine = main ? body.body().position().line() : body.lastLine();
         List<String> upvalues = body.upvalues().stream().map(Variable::name).toList();
         LuaRootNode.Function function = new LuaRootNode.Function(body.name(), main, parameterCount, body.vararg(), main ? 0 : position.line(), body.lastLine(), endLine, position.start(), position.end(), upvalues, stripped);
-        return new LuaRootNode(language, frame.descriptor(), function, map, chunkName, parameters, code).getCallTarget();
+        return new LuaRootNode(language, frame.descriptor(), function, frame.closure(), map, chunkName, parameters, frame.taggedAfter(parameterCount), code).getCallTarget();
     }
 }

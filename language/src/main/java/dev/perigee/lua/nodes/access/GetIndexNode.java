@@ -1,11 +1,13 @@
 package dev.perigee.lua.nodes.access;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.nodes.Node;
@@ -29,6 +31,11 @@ import dev.perigee.lua.runtime.table.TableKeys;
 @GenerateInline(false)
 public abstract class GetIndexNode extends Node implements CallSite {
 
+    static final int INTS = 1;
+    static final int DOUBLES = 2;
+    /** Of numbers met in array parts. */
+    @CompilationFinal private int kinds;
+
     @NeverDefault
     public static GetIndexNode create() {
         return GetIndexNodeGen.create();
@@ -41,8 +48,8 @@ public abstract class GetIndexNode extends Node implements CallSite {
 
     public abstract Object execute(Object object, Object key);
 
-    @Specialization(guards = "isInts(table)")
-    Object doInts(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+    @Specialization(guards = {"isInts(table)", "!hasMixed()"})
+    Object doInts(LuaTable table, int key, @Bind Node node, @SuppressWarnings("unused") @Cached("met(INTS)") boolean met, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         int[] ints = (int[]) table.array;
         int i = key - 1;
         if (Integer.compareUnsigned(i, ints.length) < 0) {
@@ -54,8 +61,8 @@ public abstract class GetIndexNode extends Node implements CallSite {
         return outside(table, key, node, zero, miss);
     }
 
-    @Specialization(guards = "isDoubles(table)")
-    Object doDoubles(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+    @Specialization(guards = {"isDoubles(table)", "!hasMixed()"})
+    Object doDoubles(LuaTable table, int key, @Bind Node node, @SuppressWarnings("unused") @Cached("met(DOUBLES)") boolean met, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
         double[] doubles = (double[]) table.array;
         int i = key - 1;
         if (Integer.compareUnsigned(i, doubles.length) < 0) {
@@ -65,6 +72,38 @@ public abstract class GetIndexNode extends Node implements CallSite {
             }
         }
         return outside(table, key, node, zero, miss);
+    }
+
+    /** Elements of both kinds as doubles: as objects they would have to be allocated. */
+    @Specialization(guards = {"hasMixed()", "isNumbers(table)"}, replaces = {"doInts", "doDoubles"})
+    Object doNumbers(LuaTable table, int key, @Bind Node node, @Cached @Cached.Shared("zero") InlinedBranchProfile zero, @Cached @Cached.Shared("miss") InlinedBranchProfile miss) {
+        int i = key - 1;
+        double value;
+        if (table.array instanceof int[] ints) {
+            if (Integer.compareUnsigned(i, ints.length) >= 0 || ints[i] == LuaTable.INT_HOLE) {
+                return outside(table, key, node, zero, miss);
+            }
+            value = ints[i];
+        } else {
+            double[] doubles = (double[]) table.array;
+            if (Integer.compareUnsigned(i, doubles.length) >= 0 || Double.doubleToRawLongBits(doubles[i]) == LuaTable.DOUBLE_HOLE_BITS) {
+                return outside(table, key, node, zero, miss);
+            }
+            value = doubles[i];
+        }
+        return value;
+    }
+
+    @NeverDefault
+    boolean met(int kind) {
+        kinds |= kind;
+        return true;
+    }
+
+    /** Whether tables with ints and tables with doubles come here. */
+    @NonIdempotent
+    boolean hasMixed() {
+        return kinds == (INTS | DOUBLES);
     }
 
     @Specialization(guards = "isObjects(table)")

@@ -25,6 +25,10 @@ public final class TableGuards {
         return table.array instanceof double[];
     }
 
+    public static boolean isNumbers(LuaTable table) {
+        return isInts(table) || isDoubles(table);
+    }
+
     /** Where the array is known not to be one of a subclass, storing in it needs no check of the element's class. */
     public static boolean isObjects(LuaTable table) {
         return CompilerDirectives.isExact(table.array, Object[].class);

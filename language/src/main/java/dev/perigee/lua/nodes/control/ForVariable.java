@@ -1,5 +1,6 @@
 package dev.perigee.lua.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.nodes.local.SlotKinds;
@@ -23,6 +24,16 @@ public record ForVariable(int slot, boolean cell, int indexSlot, int limitSlot, 
         frame.setDoubleStatic(indexSlot, first);
         frame.setDoubleStatic(limitSlot, limit);
         frame.setDoubleStatic(stepSlot, step);
+    }
+
+    /** After the loop: compiled code must not carry its last state round a loop outside. The interpreter need not. */
+    void forget(VirtualFrame frame) {
+        if (CompilerDirectives.inCompiledCode()) {
+            frame.clearPrimitiveStatic(indexSlot);
+            frame.clearPrimitiveStatic(limitSlot);
+            frame.clearPrimitiveStatic(stepSlot);
+            frame.clearPrimitiveStatic(kindSlot);
+        }
     }
 
     void show(VirtualFrame frame, int index) {

@@ -36,7 +36,9 @@ public final class GenericForNode extends LuaStatementNode {
         frame.setObject(slots.state(), state);
         frame.setObject(slots.control(), control);
         start(frame, kind(function, state, control));
-        return loop.execute(frame);
+        Object completion = loop.execute(frame);
+        slots.forget(frame);
+        return completion;
     }
 
     private void start(VirtualFrame frame, IteratorKind kind) {

@@ -1,5 +1,8 @@
 package dev.perigee.lua.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+
 /**
  * The frame slots in which a generic loop keeps its state.
  *
@@ -11,4 +14,13 @@ package dev.perigee.lua.nodes.control;
  * @param kind untagged int: an ordinal of {@link dev.perigee.lua.runtime.IteratorKind}
  */
 public record IteratorSlots(int function, int state, int control, int place, int size, int kind) {
+
+    /** After the loop: compiled code must not carry its last state round a loop outside. The interpreter need not. */
+    void forget(VirtualFrame frame) {
+        if (CompilerDirectives.inCompiledCode()) {
+            frame.clearPrimitiveStatic(place);
+            frame.clearPrimitiveStatic(size);
+            frame.clearPrimitiveStatic(kind);
+        }
+    }
 }

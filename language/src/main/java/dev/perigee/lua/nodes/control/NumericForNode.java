@@ -63,14 +63,20 @@ public final class NumericForNode extends LuaStatementNode {
         variable.start(frame, from, to, by);
         kinds.use(NumericForIterationNode.DOUBLES);
         frame.setBooleanStatic(variable.kindSlot(), false);
-        return loop.execute(frame);
+        return run(frame);
     }
 
     private Object executeInts(VirtualFrame frame, int from, int to, int by) {
         variable.start(frame, from, to, by);
         kinds.use(NumericForIterationNode.INTS);
         frame.setBooleanStatic(variable.kindSlot(), true);
-        return loop.execute(frame);
+        return run(frame);
+    }
+
+    private Object run(VirtualFrame frame) {
+        Object completion = loop.execute(frame);
+        variable.forget(frame);
+        return completion;
     }
 
     private double number(Object value, String what) {

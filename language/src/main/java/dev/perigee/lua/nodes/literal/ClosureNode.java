@@ -8,17 +8,20 @@ import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaRootNode;
 import dev.perigee.lua.runtime.LuaArguments;
 import dev.perigee.lua.runtime.LuaFunction;
+import dev.perigee.lua.runtime.SoleClosure;
 
 /** {@code function … end}: makes a closure of the values and cells that the function uses. */
 public final class ClosureNode extends LuaExpressionNode {
 
     private final RootCallTarget target;
+    private final SoleClosure closure;
     @Children private final LuaExpressionNode[] captures;
     /** Which capture is the function itself, a local function that calls itself; -1 if none. */
     private final int self;
 
     public ClosureNode(RootCallTarget target, LuaExpressionNode[] captures, int self) {
         this.target = target;
+        this.closure = ((LuaRootNode) target.getRootNode()).getClosure();
         this.captures = captures;
         this.self = self;
     }
@@ -41,6 +44,7 @@ public final class ClosureNode extends LuaExpressionNode {
         if (self >= 0) {
             upvalues[self] = function;
         }
+        closure.add(function);
         return function;
     }
 }
