@@ -111,8 +111,17 @@ public abstract class SetIndexNode extends Node implements CallSite {
         outside(table, key, value, node, zero, miss);
     }
 
+    /** The first element, which decides what the array holds; those of numbers are left to the slow path. */
+    @Specialization(guards = {"key == 1", "table.isWithoutArray()", "canAppend(table, 0)", "!isNil(value)", "!isNumber(value)"})
+    static void doFirst(LuaTable table, @SuppressWarnings("unused") int key, Object value) {
+        Object[] objects = new Object[ArrayPart.MIN_CAPACITY];
+        objects[0] = value;
+        table.array = objects;
+        table.arraySize = 1;
+    }
+
     /** Whether the place behind the last element can be filled without looking at metatable or hash. */
-    private static boolean canAppend(LuaTable table, int i) {
+    static boolean canAppend(LuaTable table, int i) {
         return i == table.arraySize && table.metatable == null && !table.hasIntegerKeysInHash();
     }
 
@@ -167,11 +176,18 @@ public abstract class SetIndexNode extends Node implements CallSite {
         if (TableGuards.isObjects(table)) {
             return value != LuaNil.NIL;
         }
+        if (table.isWithoutArray() && key.equals(1) && canAppend(table, 0) && value != LuaNil.NIL && !isNumber(value)) {
+            return true;
+        }
         return TableGuards.isDoubles(table) ? value instanceof Double : value instanceof Integer integer && integer != LuaTable.INT_HOLE;
     }
 
     static boolean isTable(Object object) {
         return object instanceof LuaTable;
+    }
+
+    static boolean isNumber(Object value) {
+        return value instanceof Integer || value instanceof Double;
     }
 
     static boolean isNil(Object value) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.LuaStatementNode;
+import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaThread;
 import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.TailCall;
@@ -30,6 +31,10 @@ public final class TailCallNode extends LuaStatementNode {
         Object receiver = callee.executeReceiver(frame);
         Object function = callee.executeFunction(frame, receiver);
         Object[] values = arguments.execute(frame, receiver);
+        if (function instanceof LuaFunction known && known.isBuiltin()) {
+            // It makes no tail calls itself.
+            return call.execute(function, values);
+        }
         LuaThread thread = LuaContext.get(this).getThread();
         int depth = thread.getTailDepth();
         if (depth >= TailCall.BUDGET) {

@@ -8,9 +8,14 @@ final class LoopBody {
     private LoopBody() {
     }
 
+    /** Whether the loop does after an iteration that ended so. */
+    static boolean goesOn(Object completion) {
+        return completion == null || completion == Signal.CONTINUE;
+    }
+
     /** The status for a {@link RepeatingNode} after one iteration: go on, or end the loop with a completion or normally. */
     static Object status(Object completion) {
-        if (completion == null || completion == Signal.CONTINUE) {
+        if (goesOn(completion)) {
             return RepeatingNode.CONTINUE_LOOP_STATUS;
         }
         return completion == Signal.BREAK ? RepeatingNode.BREAK_LOOP_STATUS : completion;

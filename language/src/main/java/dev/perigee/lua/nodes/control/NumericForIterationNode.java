@@ -38,7 +38,11 @@ final class NumericForIterationNode extends LoopIterationNode {
         }
         state.show(frame, index);
         Object completion = body.execute(frame);
-        frame.setIntStatic(state.indexSlot(), index + step);
+        // Before anything else, see ScopeNode.
+        if (LoopBody.goesOn(completion)) {
+            frame.setIntStatic(state.indexSlot(), index + step);
+            return RepeatingNode.CONTINUE_LOOP_STATUS;
+        }
         return LoopBody.status(completion);
     }
 
@@ -51,7 +55,10 @@ final class NumericForIterationNode extends LoopIterationNode {
         }
         state.show(frame, index);
         Object completion = body.execute(frame);
-        frame.setDoubleStatic(state.indexSlot(), index + step);
+        if (LoopBody.goesOn(completion)) {
+            frame.setDoubleStatic(state.indexSlot(), index + step);
+            return RepeatingNode.CONTINUE_LOOP_STATUS;
+        }
         return LoopBody.status(completion);
     }
 }

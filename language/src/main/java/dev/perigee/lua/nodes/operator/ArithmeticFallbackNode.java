@@ -59,12 +59,19 @@ public abstract class ArithmeticFallbackNode extends Node implements CallSite {
         return operations.binary(right, operator, left, right);
     }
 
-    @Specialization(guards = {"!isExtension(left)", "!isExtension(right)"})
+    /** No table reads as a number. */
+    @Specialization(guards = {"isTable(left) || isTable(right)", "!isExtension(left)", "!isExtension(right)"})
+    Object doTables(Object left, Object right) {
+        return byMetamethod(left, right);
+    }
+
+    @Specialization(guards = {"!isTable(left)", "!isTable(right)", "!isExtension(left)", "!isExtension(right)"})
     Object doOther(Object left, Object right) {
         Object number = Arithmetic.coerced(operator, left, right);
-        if (number != null) {
-            return number;
-        }
+        return number != null ? number : byMetamethod(left, right);
+    }
+
+    private Object byMetamethod(Object left, Object right) {
         Object result = metamethod.execute(left, right);
         if (result == null) {
             throw LuaErrors.arithmetic(this, left, right, LuaNode.operandName(this, 0), LuaNode.operandName(this, 1));

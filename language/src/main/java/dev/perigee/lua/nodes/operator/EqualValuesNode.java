@@ -14,7 +14,6 @@ import dev.perigee.lua.nodes.LuaTypeSystem;
 import dev.perigee.lua.nodes.access.TableGuards;
 import dev.perigee.lua.nodes.call.CallSite;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
-import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.LuaResults;
 import dev.perigee.lua.runtime.LuaUserdata;
 import dev.perigee.lua.runtime.Metatables;
@@ -79,21 +78,18 @@ public abstract class EqualValuesNode extends Node implements CallSite {
         if (left.metatable == null || right.metatable == null) {
             return false;
         }
-        return byMetamethod(left, left.metatable, right, right.metatable);
+        return byMetamethod(left, right);
     }
 
     @Specialization
     boolean doUserdata(LuaUserdata left, LuaUserdata right) {
-        return left == right || left.getMetatable() != null && right.getMetatable() != null && byMetamethod(left, left.getMetatable(), right, right.getMetatable());
+        return left == right || left.getMetatable() != null && right.getMetatable() != null && byMetamethod(left, right);
     }
 
     /** Both operands must have the same handler. Lua 5.1 manual, section 2.8. */
-    private boolean byMetamethod(Object left, LuaTable leftMetatable, Object right, LuaTable rightMetatable) {
-        Object handler = leftMetatable.get(Metatables.EQ);
-        if (handler == LuaNil.NIL || leftMetatable != rightMetatable && rightMetatable.get(Metatables.EQ) != handler) {
-            return false;
-        }
-        return Truth.of(LuaResults.first(metamethod.execute(left, right)));
+    private boolean byMetamethod(Object left, Object right) {
+        Object result = metamethod.executeShared(left, right);
+        return result != null && Truth.of(LuaResults.first(result));
     }
 
     @Specialization(guards = {"!isExtension(left)", "!isExtension(right)"}, replaces = {"doSame", "doStrings", "doNumbers", "doBooleans", "doTables", "doUserdata"})

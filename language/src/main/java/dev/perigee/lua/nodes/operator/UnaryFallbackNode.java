@@ -22,6 +22,7 @@ import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.interop.ForeignObjects;
 import dev.perigee.lua.runtime.interop.LuaInterop;
 import dev.perigee.lua.runtime.string.LuaString;
+import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Unary operators on operands other than their usual ones: values of extensions, numeric strings, metamethods. */
 @ImportStatic({CacheLimits.class, TableGuards.class})
@@ -63,7 +64,7 @@ public abstract class UnaryFallbackNode extends Node implements CallSite {
     @Specialization(guards = "!isExtension(operand)")
     Object doOther(Object operand) {
         if (operator != UnaryOperator.LENGTH) {
-            Object number = LuaNumbers.toNumber(operand);
+            Object number = operand instanceof LuaTable ? null : LuaNumbers.toNumber(operand);
             if (number != null) {
                 double value = LuaNumbers.asDouble(number);
                 return operator == UnaryOperator.NEGATE ? LuaNumbers.normalize(-value) : (Object) ~LuaNumbers.toBit(value);

@@ -30,6 +30,9 @@ public final class LuaString implements TruffleObject, Comparable<LuaString> {
     /** Below this length a copy is cheaper than a rope node and its later flattening. */
     private static final int MIN_ROPE_LENGTH = 48;
 
+    /** Whether any string of this process was. */
+    private static boolean handedToC;
+
     public static final LuaString EMPTY = new LuaString(new byte[0]);
 
     /** The content, or null while this is a rope. Written once, after {@link #left} and {@link #right} were read. */
@@ -172,6 +175,15 @@ public final class LuaString implements TruffleObject, Comparable<LuaString> {
         return canonical;
     }
 
+    /**
+     * The string that a table keeps as a key. To pool each of them takes as long as all else that a table does with it, so
+     * it begins with the first string that C gets: C may rely on a copy for as long as an equal key lives.
+     */
+    public LuaString asKey() {
+        LuaString result = canonical;
+        return result != null || handedToC ? canonical() : this;
+    }
+
     public boolean isCanonical() {
         return canonical == this;
     }
@@ -185,6 +197,7 @@ public final class LuaString implements TruffleObject, Comparable<LuaString> {
     }
 
     public void setNativeCopy(Object copy) {
+        handedToC = true;
         nativeCopy = copy;
     }
 

@@ -10,7 +10,8 @@ import dev.perigee.lua.runtime.LuaNil;
  */
 public final class ArrayPart {
 
-    private static final int MIN_CAPACITY = 4;
+    /** Of a list that grows from nothing. */
+    public static final int MIN_CAPACITY = 4;
     /** The array part stays below the largest array the JVM makes. */
     private static final int MAX_CAPACITY = 1 << 30;
 
@@ -50,6 +51,14 @@ public final class ArrayPart {
         }
         int value = ((int[]) array)[i];
         return value == LuaTable.INT_HOLE ? LuaNil.NIL : (Object) value;
+    }
+
+    /** An array for a list that begins with {@code first}. */
+    static Object forFirst(Object first) {
+        if (first instanceof Integer number && number != LuaTable.INT_HOLE) {
+            return newInts(MIN_CAPACITY);
+        }
+        return first instanceof Integer || first instanceof Double ? newDoubles(MIN_CAPACITY) : new Object[MIN_CAPACITY];
     }
 
     /** Stores a value other than nil at a 0-based place inside the capacity, generalising the strategy if it must. */

@@ -10,8 +10,7 @@ import dev.perigee.lua.runtime.string.LuaString;
  * insertion order in two parallel arrays; an open-addressing index leads to them.
  *
  * <p>Storing nil keeps the key, so that traversal survives the removal of fields; dead entries go when the hash is
- * rebuilt, which only the insertion of a new key does. Keys are normalised (see {@link TableKeys}) and strings among them
- * canonical.
+ * rebuilt, which only the insertion of a new key does. Keys are normalised (see {@link TableKeys}).
  */
 public class LuaHash {
 

@@ -108,6 +108,11 @@ public final class LuaTable extends DynamicObject {
         return TableExports.class;
     }
 
+    /** Whether no array part has been made for this table. */
+    public boolean isWithoutArray() {
+        return array == NO_ARRAY;
+    }
+
     public boolean isDictionary() {
         return (getShape().getFlags() & DICTIONARY) != 0;
     }
@@ -322,7 +327,9 @@ public final class LuaTable extends DynamicObject {
     @TruffleBoundary
     public void append(Object value) {
         int key = arraySize + 1;
-        if (ArrayPart.isFull(this) && !ArrayPart.grow(this)) {
+        if (isWithoutArray() && !isWeak()) {
+            array = ArrayPart.forFirst(value);
+        } else if (ArrayPart.isFull(this) && !ArrayPart.grow(this)) {
             putInHash(key, value);
             return;
         }
@@ -397,15 +404,14 @@ public final class LuaTable extends DynamicObject {
     private void put(LuaString key, Object value, int maxProperties) {
         beforeChange();
         if (!isDictionary()) {
-            LuaString canonical = key.canonical();
-            if (PROPERTIES.putIfPresent(this, canonical, value)) {
+            if (PROPERTIES.putIfPresent(this, key, value)) {
                 return;
             }
             if (value == LuaNil.NIL) {
                 return;
             }
             if (getShape().getPropertyCount() < maxProperties) {
-                PROPERTIES.put(this, canonical, value);
+                PROPERTIES.put(this, key.canonical(), value);
                 return;
             }
             becomeDictionary();

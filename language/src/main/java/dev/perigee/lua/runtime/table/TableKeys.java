@@ -2,7 +2,7 @@ package dev.perigee.lua.runtime.table;
 
 import dev.perigee.lua.runtime.string.LuaString;
 
-/** Normalises table keys, so that a number has one representation and an inserted string is canonical. */
+/** Normalises table keys, so that a number has one representation. */
 public final class TableKeys {
 
     private TableKeys() {
@@ -25,6 +25,6 @@ public final class TableKeys {
 
     /** The form in which a normalised key is stored. */
     static Object stored(Object key) {
-        return key instanceof LuaString string ? string.canonical() : key;
+        return key instanceof LuaString string ? string.asKey() : key;
     }
 }
