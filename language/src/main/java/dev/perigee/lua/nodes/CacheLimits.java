@@ -6,7 +6,7 @@ public final class CacheLimits {
     /** Call targets of one call. */
     public static final int CALL = 4;
     /** Shapes of one field access. */
-    public static final int SHAPES = 5;
+    public static final int SHAPES = 8;
     /** Metatables of one operation that are taken for constant. */
     public static final int METATABLES = 4;
     /** Types of extension values at one operator. */

@@ -3,6 +3,7 @@ package dev.perigee.lua.nodes.call;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
 
+import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.runtime.LuaFunction;
@@ -31,8 +32,8 @@ public final class TailCallNode extends LuaStatementNode {
         Object receiver = callee.executeReceiver(frame);
         Object function = callee.executeFunction(frame, receiver);
         Object[] values = arguments.execute(frame, receiver);
-        if (function instanceof LuaFunction known && known.isBuiltin()) {
-            // It makes no tail calls itself.
+        if (function instanceof ExtensionValue || function instanceof LuaFunction known && known.isBuiltin()) {
+            // These make no tail calls themselves.
             return call.execute(function, values);
         }
         LuaThread thread = LuaContext.get(this).getThread();
