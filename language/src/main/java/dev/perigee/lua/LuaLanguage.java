@@ -49,6 +49,10 @@ import dev.perigee.lua.runtime.string.LuaString;
  * {@link dev.perigee.lua.runtime.LuaFunction}, {@code Boolean}, {@link dev.perigee.lua.runtime.LuaNil}. Extensions add more
  * ({@link dev.perigee.lua.extension.ExtensionValue}): the ffi library is one.
  *
+ * <p>Compiled code takes for constant what seldom changes, as long as it is not shared between contexts: functions that are
+ * made once and what they closed over ({@link dev.perigee.lua.runtime.SoleClosure}), and what objects inherit from classes
+ * ({@link dev.perigee.lua.runtime.table.LuaTable#expectUnchanged}).
+ *
  * <p>{@link LuaContext} has the state of one Lua world, {@code builtins} the standard library, one file per Lua library,
  * and {@link dev.perigee.lua.runtime.LuaErrors} every error text. Levels, positions and tracebacks come from walking the
  * stack in {@link dev.perigee.lua.runtime.LuaStack}; {@link dev.perigee.lua.runtime.coroutine.Coroutine} has a stack of its
