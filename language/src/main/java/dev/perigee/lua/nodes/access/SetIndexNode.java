@@ -112,7 +112,7 @@ public abstract class SetIndexNode extends Node implements CallSite {
     }
 
     /** The first element, which decides what the array holds; those of numbers are left to the slow path. */
-    @Specialization(guards = {"key == 1", "table.isWithoutArray()", "canAppend(table, 0)", "!isNil(value)", "!isNumber(value)"})
+    @Specialization(guards = "isFirst(table, key, value)")
     static void doFirst(LuaTable table, @SuppressWarnings("unused") int key, Object value) {
         Object[] objects = new Object[ArrayPart.MIN_CAPACITY];
         objects[0] = value;
@@ -121,7 +121,7 @@ public abstract class SetIndexNode extends Node implements CallSite {
     }
 
     /** Whether the place behind the last element can be filled without looking at metatable or hash. */
-    static boolean canAppend(LuaTable table, int i) {
+    private static boolean canAppend(LuaTable table, int i) {
         return i == table.arraySize && table.metatable == null && !table.hasIntegerKeysInHash();
     }
 
@@ -170,13 +170,13 @@ public abstract class SetIndexNode extends Node implements CallSite {
     }
 
     static boolean fits(LuaTable table, Object key, Object value) {
-        if (!(key instanceof Integer)) {
+        if (!(key instanceof Integer integral)) {
             return false;
         }
         if (TableGuards.isObjects(table)) {
             return value != LuaNil.NIL;
         }
-        if (table.isWithoutArray() && key.equals(1) && canAppend(table, 0) && value != LuaNil.NIL && !isNumber(value)) {
+        if (isFirst(table, integral, value)) {
             return true;
         }
         return TableGuards.isDoubles(table) ? value instanceof Double : value instanceof Integer integer && integer != LuaTable.INT_HOLE;
@@ -186,8 +186,9 @@ public abstract class SetIndexNode extends Node implements CallSite {
         return object instanceof LuaTable;
     }
 
-    static boolean isNumber(Object value) {
-        return value instanceof Integer || value instanceof Double;
+    /** Whether a value begins a list of objects. */
+    static boolean isFirst(LuaTable table, int key, Object value) {
+        return key == 1 && table.isWithoutArray() && canAppend(table, 0) && value != LuaNil.NIL && !(value instanceof Integer) && !(value instanceof Double);
     }
 
     static boolean isNil(Object value) {

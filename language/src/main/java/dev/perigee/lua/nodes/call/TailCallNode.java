@@ -3,8 +3,8 @@ package dev.perigee.lua.nodes.call;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
 
-import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.LuaContext;
+import dev.perigee.lua.extension.ExtensionValue;
 import dev.perigee.lua.nodes.LuaStatementNode;
 import dev.perigee.lua.runtime.LuaFunction;
 import dev.perigee.lua.runtime.LuaThread;

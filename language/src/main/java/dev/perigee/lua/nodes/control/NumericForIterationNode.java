@@ -38,11 +38,7 @@ final class NumericForIterationNode extends LoopIterationNode {
         }
         state.show(frame, index);
         Object completion = body.execute(frame);
-        // Before anything else, see ScopeNode.
-        if (LoopBody.goesOn(completion)) {
-            frame.setIntStatic(state.indexSlot(), index + step);
-            return RepeatingNode.CONTINUE_LOOP_STATUS;
-        }
+        frame.setIntStatic(state.indexSlot(), index + step);
         return LoopBody.status(completion);
     }
 
@@ -55,10 +51,7 @@ final class NumericForIterationNode extends LoopIterationNode {
         }
         state.show(frame, index);
         Object completion = body.execute(frame);
-        if (LoopBody.goesOn(completion)) {
-            frame.setDoubleStatic(state.indexSlot(), index + step);
-            return RepeatingNode.CONTINUE_LOOP_STATUS;
-        }
+        frame.setDoubleStatic(state.indexSlot(), index + step);
         return LoopBody.status(completion);
     }
 }

@@ -19,7 +19,6 @@ public final class RepeatNode extends LoopIterationNode {
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
         Object completion = body.execute(frame);
-        boolean ended = completion == null || completion == Signal.CONTINUE;
-        return LoopBody.status(ended ? until.execute(frame) : completion);
+        return LoopBody.status(LoopBody.goesOn(completion) ? until.execute(frame) : completion);
     }
 }

@@ -41,24 +41,15 @@ public final class ScopeNode extends LuaStatementNode {
         return true;
     }
 
-    /** Asks for the completion at once, so that compiled code does not join the paths here and ask later which it was. */
     @Override
+    @ExplodeLoop
     public Object execute(VirtualFrame frame) {
         Object completion = statement.execute(frame);
-        if (completion == null) {
-            forget(frame);
-            return null;
-        }
-        forget(frame);
-        return completion;
-    }
-
-    @ExplodeLoop
-    private void forget(VirtualFrame frame) {
         if (!compiledOnly || CompilerDirectives.inCompiledCode()) {
             for (int slot : slots) {
                 frame.clear(slot);
             }
         }
+        return completion;
     }
 }

@@ -65,7 +65,7 @@ public final class MetamethodCallNode extends Node implements CallSite {
     }
 
     private Object find(Object operand, GetMetamethodNode get) {
-        LuaTable metatable = operand instanceof LuaTable table ? table.metatable : Metatables.of(operand, this);
+        LuaTable metatable = Metatables.of(operand, this);
         return metatable == null ? null : get.execute(metatable);
     }
 }

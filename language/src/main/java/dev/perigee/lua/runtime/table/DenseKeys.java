@@ -9,7 +9,6 @@ import dev.perigee.lua.runtime.LuaNil;
  */
 final class DenseKeys {
 
-    private static final int MIN_CAPACITY = 4;
     private static final int MAX_CAPACITY = 1 << 26;
 
     private DenseKeys() {
@@ -26,7 +25,7 @@ final class DenseKeys {
             return false;
         }
         int capacity = worthwhileCapacity(table, added);
-        if (capacity <= table.arraySize || capacity < MIN_CAPACITY) {
+        if (capacity <= table.arraySize || capacity < ArrayPart.MIN_CAPACITY) {
             return false;
         }
         move(table, capacity);
@@ -44,7 +43,7 @@ final class DenseKeys {
         }
         int worthwhile = 0;
         int total = 0;
-        for (int power = 0; 1 << power <= MAX_CAPACITY && power < Integer.SIZE - 1; power++) {
+        for (int power = 0; 1 << power <= MAX_CAPACITY; power++) {
             total += counts[power];
             int capacity = 1 << power;
             // The array part that there is counts as full.
