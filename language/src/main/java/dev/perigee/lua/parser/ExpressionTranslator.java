@@ -98,7 +98,7 @@ final class ExpressionTranslator {
             case Ast.BinaryExpression binary -> binary(binary);
             case Ast.UnaryExpression unary -> unary(unary);
             case Ast.And and -> new AndNode(expression(and.left()), expression(and.right()));
-            case Ast.Or or -> new OrNode(expression(or.left()), expression(or.right()));
+            case Ast.Or or -> OrNode.create(expression(or.left()), expression(or.right()));
             case Ast.SingleValue value -> new SingleValueNode(expression(value.expression()));
             case Ast.Conditional choice -> new ConditionalNode(expression(choice.condition()), expression(choice.first()), expression(choice.second()));
             case Ast.Coalesce choice -> new CoalesceNode(expression(choice.left()), expression(choice.right()));

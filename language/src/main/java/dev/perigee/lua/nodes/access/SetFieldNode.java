@@ -1,6 +1,8 @@
 package dev.perigee.lua.nodes.access;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -28,6 +30,8 @@ public abstract class SetFieldNode extends Node implements CallSite {
     protected final LuaString name;
     /** Whether nil makes a property, too. */
     private final boolean reserving;
+    /** Whether a double has been stored. Ints are then stored as doubles, or objects of one kind would have many shapes. */
+    @CompilationFinal private boolean widening;
     private final BranchProfile absent = BranchProfile.create();
     private final BranchProfile handled = BranchProfile.create();
 
@@ -83,8 +87,19 @@ public abstract class SetFieldNode extends Node implements CallSite {
         if (value == LuaNil.NIL && !reserving) {
             properties.putIfPresent(table, name, value);
         } else {
-            properties.put(table, name, value);
+            properties.put(table, name, widen(value));
         }
+    }
+
+    private Object widen(Object value) {
+        if (widening) {
+            return value instanceof Integer number ? (Object) (double) number : value;
+        }
+        if (value instanceof Double) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            widening = true;
+        }
+        return value;
     }
 
     @Specialization(guards = "isPrototype(table.getShape())")

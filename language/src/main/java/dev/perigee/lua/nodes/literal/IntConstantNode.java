@@ -17,7 +17,7 @@ public final class IntConstantNode extends LuaExpressionNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return boxed;
+        return value;
     }
 
     @Override

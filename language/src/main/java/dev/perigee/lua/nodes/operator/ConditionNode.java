@@ -12,6 +12,9 @@ public abstract class ConditionNode extends Node {
         if (expression instanceof AndNode and) {
             return new AndConditionNode(create(and.left), create(and.right));
         }
+        if (expression instanceof AndOrNode choice) {
+            return new OrConditionNode(new AndConditionNode(choice.condition, create(choice.first)), create(choice.second));
+        }
         if (expression instanceof OrNode or) {
             return new OrConditionNode(create(or.left), create(or.right));
         }

@@ -1,6 +1,7 @@
 package dev.perigee.lua.nodes.operator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
@@ -22,5 +23,15 @@ public final class ConditionalNode extends LuaExpressionNode {
     @Override
     public Object execute(VirtualFrame frame) {
         return profile.profile(condition.executeCondition(frame)) ? first.execute(frame) : second.execute(frame);
+    }
+
+    @Override
+    public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
+        return profile.profile(condition.executeCondition(frame)) ? first.executeInt(frame) : second.executeInt(frame);
+    }
+
+    @Override
+    public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+        return profile.profile(condition.executeCondition(frame)) ? first.executeDouble(frame) : second.executeDouble(frame);
     }
 }

@@ -10,8 +10,12 @@ public final class OrNode extends LogicNode {
 
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
-    public OrNode(LuaExpressionNode left, LuaExpressionNode right) {
+    private OrNode(LuaExpressionNode left, LuaExpressionNode right) {
         super(left, right);
+    }
+
+    public static LuaExpressionNode create(LuaExpressionNode left, LuaExpressionNode right) {
+        return left instanceof AndNode and ? new AndOrNode(and, right) : new OrNode(left, right);
     }
 
     @Override

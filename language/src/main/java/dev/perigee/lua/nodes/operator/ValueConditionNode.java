@@ -6,8 +6,13 @@ import com.oracle.truffle.api.dsl.TypeSystemReference;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaTypeSystem;
+import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.runtime.table.LuaTable;
 
-/** The truth of a value: of booleans, as comparisons give them, without a look at anything else. */
+/**
+ * The truth of a value: of booleans, as comparisons give them, without a look at anything else. What walks a list or a tree
+ * asks for a table or nil; that it is a table need not be asked again where a field of it is read.
+ */
 @NodeChild(value = "expression", type = LuaExpressionNode.class)
 @TypeSystemReference(LuaTypeSystem.class)
 abstract class ValueConditionNode extends ConditionNode {
@@ -17,8 +22,22 @@ abstract class ValueConditionNode extends ConditionNode {
         return value;
     }
 
-    @Specialization(replaces = "doBoolean")
+    @Specialization(guards = "isNil(value)")
+    static boolean doNil(@SuppressWarnings("unused") Object value) {
+        return false;
+    }
+
+    @Specialization
+    static boolean doTable(@SuppressWarnings("unused") LuaTable value) {
+        return true;
+    }
+
+    @Specialization(replaces = {"doBoolean", "doNil", "doTable"})
     static boolean doAny(Object value) {
         return Truth.of(value);
+    }
+
+    static boolean isNil(Object value) {
+        return value == LuaNil.NIL;
     }
 }

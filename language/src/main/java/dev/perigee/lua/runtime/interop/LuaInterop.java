@@ -36,9 +36,12 @@ public final class LuaInterop {
 
     /** A value from outside as a Lua value: strings become bytes, numbers int or double, null becomes nil. */
     public static Object fromHost(Object value) {
-        if (value instanceof Integer || value instanceof Double || value instanceof Boolean || value instanceof LuaString || value instanceof LuaTable ||
+        if (value instanceof Integer || value instanceof Double || value instanceof LuaString || value instanceof LuaTable ||
                         value instanceof LuaFunction || value == LuaNil.NIL) {
             return value;
+        }
+        if (value instanceof Boolean bool) {
+            return bool ? Boolean.TRUE : Boolean.FALSE;
         }
         return fromHostSlow(value);
     }
