@@ -30,8 +30,8 @@ public abstract class SetFieldNode extends Node implements CallSite {
     protected final LuaString name;
     /** Whether nil makes a property, too. */
     private final boolean reserving;
-    /** Whether a double has been stored. Ints are then stored as doubles, or objects of one kind would have many shapes. */
-    @CompilationFinal private boolean widening;
+    /** Whether a double has been stored. */
+    @CompilationFinal private boolean hasSeenDouble;
     private final BranchProfile absent = BranchProfile.create();
     private final BranchProfile handled = BranchProfile.create();
 
@@ -87,19 +87,13 @@ public abstract class SetFieldNode extends Node implements CallSite {
         if (value == LuaNil.NIL && !reserving) {
             properties.putIfPresent(table, name, value);
         } else {
-            properties.put(table, name, widen(value));
+            if (!hasSeenDouble && value instanceof Double) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                hasSeenDouble = true;
+                table.expectDoubles(name);
+            }
+            properties.put(table, name, value);
         }
-    }
-
-    private Object widen(Object value) {
-        if (widening) {
-            return value instanceof Integer number ? (Object) (double) number : value;
-        }
-        if (value instanceof Double) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            widening = true;
-        }
-        return value;
     }
 
     @Specialization(guards = "isPrototype(table.getShape())")

@@ -168,6 +168,17 @@ public final class LuaTable extends DynamicObject {
         PROPERTIES.updateShape(this);
     }
 
+    /**
+     * A double is about to be stored in the field, where other tables may hold an int. Changing from int to double, a field
+     * does so in all tables, while those that begin with an int and those that begin with a double would have two shapes.
+     */
+    @TruffleBoundary
+    public void expectDoubles(LuaString name) {
+        if (!getShape().hasProperty(name)) {
+            PROPERTIES.put(this, name, 0);
+        }
+    }
+
     public LuaHash getHash() {
         return hash;
     }
