@@ -11,8 +11,8 @@ import com.oracle.truffle.api.nodes.Node;
 
 /**
  * A statement. Its execution returns null to go on with the next statement; anything else ends the enclosing block: a
- * {@link dev.perigee.lua.nodes.control.Signal} for {@code break} and {@code goto}, or a function's result. Neither needs an
- * exception, so control flow is as cheap in the interpreter as in compiled code.
+ * {@link dev.perigee.lua.nodes.control.Signal} for {@code break} and {@code goto}, or a function's result. The interpreter needs
+ * no exceptions for these; compiled code does better with some, see {@link dev.perigee.lua.nodes.control.LeaveNode}.
  */
 @GenerateWrapper
 public abstract class LuaStatementNode extends LuaNode implements InstrumentableNode {

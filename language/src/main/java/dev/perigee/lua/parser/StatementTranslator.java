@@ -10,6 +10,7 @@ import dev.perigee.lua.nodes.access.AssignGlobalNode;
 import dev.perigee.lua.nodes.access.AssignIndexNode;
 import dev.perigee.lua.nodes.call.TailCallNode;
 import dev.perigee.lua.nodes.control.BlockNode;
+import dev.perigee.lua.nodes.control.EarlyReturnsNode;
 import dev.perigee.lua.nodes.control.EndLabelNode;
 import dev.perigee.lua.nodes.control.ExpressionStatementNode;
 import dev.perigee.lua.nodes.control.ForVariable;
@@ -18,6 +19,7 @@ import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
 import dev.perigee.lua.nodes.control.IteratorSlots;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
+import dev.perigee.lua.nodes.control.LeaveNode;
 import dev.perigee.lua.nodes.control.LoopIterationNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
 import dev.perigee.lua.nodes.control.NumericForNode;
@@ -48,13 +50,26 @@ final class StatementTranslator {
     private final ExpressionTranslator expressions;
     /** How many statements are around the one being translated. */
     private int depth;
+    /** Whether one in the innermost loop breaks out of it. */
+    private boolean breaks;
+    /** Whether one that has others around it returns from the function. */
+    private boolean returnsEarly;
+
+    /** @param breaks whether some of the statements break out of the loop */
+    private record LoopBlock(LuaStatementNode node, boolean breaks) {
+    }
 
     StatementTranslator(Translator translator, FunctionFrame frame) {
         this.frame = frame;
         this.expressions = new ExpressionTranslator(translator, frame);
     }
 
-    LuaStatementNode block(Ast.Block block) {
+    LuaStatementNode functionBody(Ast.Block block) {
+        LuaStatementNode node = block(block);
+        return returnsEarly ? new EarlyReturnsNode(node) : node;
+    }
+
+    private LuaStatementNode block(Ast.Block block) {
         return block(block, List.of());
     }
 
@@ -130,8 +145,8 @@ final class StatementTranslator {
             case Ast.If conditional -> conditional(conditional);
             case Ast.NumericFor loop -> numericFor(loop);
             case Ast.GenericFor loop -> genericFor(loop);
-            case Ast.Return result -> result(result);
-            case Ast.Break ignored -> new SignalNode(Signal.BREAK);
+            case Ast.Return result -> returnEarly(result);
+            case Ast.Break jump -> breakLoop(jump);
             case Ast.Continue ignored -> new SignalNode(Signal.CONTINUE);
             case Ast.Goto jump -> new SignalNode(frame.signal(jump.label()));
             case Ast.Label label -> throw new IllegalArgumentException(label.name());
@@ -226,16 +241,17 @@ final class StatementTranslator {
 
     private LuaStatementNode repeat(Ast.Repeat loop) {
         int slotsBefore = frame.taggedCount();
-        LuaStatementNode body = block(loop.body());
+        LoopBlock body = loopBlock(loop.body());
         UntilNode until = new UntilNode(expressions.expression(loop.condition()));
         until.setPosition(loop.condition().position());
-        return loop(loop, new RepeatNode(body, endIteration(until, slotsBefore)));
+        return loop(loop, new RepeatNode(body.node, endIteration(until, slotsBefore)), body.breaks);
     }
 
     private LuaStatementNode whileLoop(Ast.While loop) {
         LuaExpressionNode condition = expressions.expression(loop.condition());
         int slotsBefore = frame.taggedCount();
-        return loop(loop, new WhileNode(condition, endIteration(block(loop.body()), slotsBefore)));
+        LoopBlock body = loopBlock(loop.body());
+        return loop(loop, new WhileNode(condition, endIteration(body.node, slotsBefore)), body.breaks);
     }
 
     /** @param slotsBefore how many slots had a tag before the variables that end with the iteration */
@@ -243,9 +259,9 @@ final class StatementTranslator {
         return frame.taggedCount() > slotsBefore ? ScopeNode.ofIteration(last, frame.taggedAfter(slotsBefore)) : last;
     }
 
-    private static LuaStatementNode loop(Ast.Statement loop, LoopIterationNode iteration) {
+    private static LuaStatementNode loop(Ast.Statement loop, LoopIterationNode iteration, boolean breaks) {
         iteration.setPosition(loop.position());
-        return LuaLoopNode.create(iteration);
+        return LuaLoopNode.create(iteration, breaks);
     }
 
     private LuaStatementNode conditional(Ast.If conditional) {
@@ -271,7 +287,8 @@ final class StatementTranslator {
         int increment = frame.counterSlot("(for step)", counter, kind);
         int slotsBefore = frame.taggedCount();
         ForVariable variable = new ForVariable(frame.declare(counter), counter.needsCell(), index, end, increment, kind);
-        return new NumericForNode(variable, first, limit, step, endIteration(block(loop.body()), slotsBefore), loop.position());
+        LoopBlock body = loopBlock(loop.body());
+        return new NumericForNode(variable, first, limit, step, endIteration(body.node, slotsBefore), body.breaks, loop.position());
     }
 
     private LuaStatementNode genericFor(Ast.GenericFor loop) {
@@ -283,10 +300,39 @@ final class StatementTranslator {
         var values = expressions.valueList(loop.values());
         int slotsBefore = frame.taggedCount();
         StoreNode[] variables = loop.variables().stream().map(frame::storeNew).toArray(StoreNode[]::new);
-        LuaStatementNode body = endIteration(block(loop.body()), slotsBefore);
+        LoopBlock block = loopBlock(loop.body());
+        LuaStatementNode body = endIteration(block.node, slotsBefore);
         GenericForIterationNode iteration = new GenericForIterationNode(new StoreResultsNode(variables), body, slots);
         iteration.setPosition(loop.position());
-        return new GenericForNode(values, iteration, slots);
+        return new GenericForNode(values, iteration, block.breaks, slots);
+    }
+
+    private LoopBlock loopBlock(Ast.Block block) {
+        boolean outer = breaks;
+        breaks = false;
+        LoopBlock body = new LoopBlock(block(block), breaks);
+        breaks = outer;
+        return body;
+    }
+
+    private LuaStatementNode breakLoop(Ast.Break statement) {
+        breaks = true;
+        return leave(statement, new SignalNode(Signal.BREAK));
+    }
+
+    private LuaStatementNode returnEarly(Ast.Return statement) {
+        if (depth == 1) {
+            return result(statement);
+        }
+        returnsEarly = true;
+        return leave(statement, result(statement));
+    }
+
+    private static LuaStatementNode leave(Ast.Statement statement, LuaStatementNode node) {
+        if (!node.hasPosition()) {
+            node.setPosition(statement.position());
+        }
+        return new LeaveNode(node);
     }
 
     private LuaStatementNode result(Ast.Return result) {

@@ -39,7 +39,7 @@ public final class Translator {
         for (int i = 0; i < parameterCount; i++) {
             parameters[i] = new ParameterNode(i, frame.storeNew(body.parameters().get(i)));
         }
-        LuaStatementNode code = statements.block(body.body());
+        LuaStatementNode code = statements.functionBody(body.body());
         Ast.Position position = body.position();
         if (!code.hasPosition()) {
             code.setPosition(position);

@@ -9,7 +9,6 @@ public abstract class LuaThread implements TruffleObject {
 
     private LuaTable environment;
     private int depth;
-    private int tailDepth;
     private int slowCalls;
     private int unyieldableCalls;
     private Object errorHandler;
@@ -35,15 +34,6 @@ public abstract class LuaThread implements TruffleObject {
 
     public final void setDepth(int count) {
         depth = count;
-    }
-
-    /** How many tail calls run nested as ordinary calls. */
-    public final int getTailDepth() {
-        return tailDepth;
-    }
-
-    public final void setTailDepth(int depth) {
-        tailDepth = depth;
     }
 
     /** How many calls by {@link LuaCalls} are in progress. */

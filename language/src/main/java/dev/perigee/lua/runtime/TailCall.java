@@ -7,12 +7,12 @@ import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
  * The request of a function that ends in a tail call to run the callee once its own frame is gone. Returned in place of
- * results when the budget of nested tail calls is used up; every call that is not itself a tail call completes it.
+ * results when too many calls nest; every call that is not itself a tail call completes it.
  */
 public final class TailCall {
 
-    /** How many tail calls may nest as ordinary calls, which compile better, before one is returned as a request. */
-    public static final int BUDGET = 128;
+    /** How deep calls may nest, see {@link LuaThread#getDepth}, before tail calls are no longer made as calls, which compile better. */
+    public static final int MAX_DEPTH = 200;
 
     public final LuaFunction function;
     /** Frame arguments, function included. */

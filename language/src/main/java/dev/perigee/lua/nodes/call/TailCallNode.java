@@ -12,15 +12,15 @@ import dev.perigee.lua.runtime.OperandName;
 import dev.perigee.lua.runtime.TailCall;
 
 /**
- * {@code return f(args)}. It is an ordinary call, which inlines, as long as few tail calls nest; then it returns the call
- * as a request for the caller. The depth of nesting is the context's, and each level that returns takes itself off.
+ * {@code return f(args)}. It is an ordinary call, which inlines, as long as few calls nest; then it returns the call as a
+ * request for the caller.
  */
 public final class TailCallNode extends LuaStatementNode {
 
     @Child private CalleeNode callee;
     @Child private ArgumentsNode arguments;
     @Child private DispatchNode call = DispatchNode.create();
-    private final BranchProfile overBudget = BranchProfile.create();
+    private final BranchProfile tooDeep = BranchProfile.create();
 
     public TailCallNode(CalleeNode callee, ArgumentsNode arguments) {
         this.callee = callee;
@@ -37,20 +37,14 @@ public final class TailCallNode extends LuaStatementNode {
             return call.execute(function, values);
         }
         LuaThread thread = LuaContext.get(this).getThread();
-        int depth = thread.getTailDepth();
-        if (depth >= TailCall.BUDGET) {
-            overBudget.enter();
+        if (thread.getDepth() >= TailCall.MAX_DEPTH) {
+            tooDeep.enter();
             TailCall request = TailCall.of(this, function, values);
             if (request != null) {
                 return request;
             }
         }
-        thread.setTailDepth(depth + 1);
-        try {
-            return call.execute(function, values);
-        } finally {
-            thread.setTailDepth(depth);
-        }
+        return call.execute(function, values);
     }
 
     @Override

@@ -19,10 +19,10 @@ public final class GenericForNode extends LuaStatementNode {
     @Child private ValueListNode values;
     @Child private LuaStatementNode loop;
 
-    public GenericForNode(ValueListNode values, GenericForIterationNode iteration, IteratorSlots slots) {
+    public GenericForNode(ValueListNode values, GenericForIterationNode iteration, boolean breaks, IteratorSlots slots) {
         this.values = values;
         this.kinds = iteration.kinds();
-        this.loop = LuaLoopNode.create(iteration);
+        this.loop = LuaLoopNode.create(iteration, breaks);
         this.slots = slots;
     }
 

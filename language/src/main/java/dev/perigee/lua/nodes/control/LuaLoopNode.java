@@ -11,16 +11,30 @@ public final class LuaLoopNode extends LuaStatementNode {
 
     @Child private LoopNode loop;
 
-    private LuaLoopNode(LoopIterationNode iteration) {
+    /** Whether a {@link LeaveNode} breaks out of it. A handler for that keeps code for all exceptions in compiled loops. */
+    private final boolean breaks;
+
+    private LuaLoopNode(LoopIterationNode iteration, boolean breaks) {
         this.loop = Truffle.getRuntime().createLoopNode(iteration);
+        this.breaks = breaks;
     }
 
-    public static LuaStatementNode create(LoopIterationNode iteration) {
-        return new LuaLoopNode(iteration);
+    public static LuaStatementNode create(LoopIterationNode iteration, boolean breaks) {
+        return new LuaLoopNode(iteration, breaks);
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return LoopBody.completion(loop.execute(frame));
+        if (!breaks) {
+            return LoopBody.completion(loop.execute(frame));
+        }
+        try {
+            return LoopBody.completion(loop.execute(frame));
+        } catch (BlockExit exit) {
+            if (exit == BlockExit.BREAK) {
+                return null;
+            }
+            throw exit;
+        }
     }
 }

@@ -24,14 +24,14 @@ public final class NumericForNode extends LuaStatementNode {
     private final LoopKinds kinds = new LoopKinds();
     @Child private LuaStatementNode loop;
 
-    public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body, Position position) {
+    public NumericForNode(ForVariable variable, LuaExpressionNode first, LuaExpressionNode limit, LuaExpressionNode step, LuaStatementNode body, boolean breaks, Position position) {
         this.variable = variable;
         this.first = first;
         this.limit = limit;
         this.step = step;
         NumericForIterationNode iteration = new NumericForIterationNode(variable, kinds, body);
         iteration.setPosition(position);
-        this.loop = LuaLoopNode.create(iteration);
+        this.loop = LuaLoopNode.create(iteration, breaks);
     }
 
     @Override

@@ -8,11 +8,9 @@ import dev.perigee.lua.nodes.LuaExpressionNode;
 public final class IntConstantNode extends LuaExpressionNode {
 
     private final int value;
-    private final Object boxed;
 
     public IntConstantNode(int value) {
         this.value = value;
-        this.boxed = value;
     }
 
     @Override
