@@ -13,6 +13,7 @@ public final class IntConstantNode extends LuaExpressionNode {
         this.value = value;
     }
 
+    /** In a new box, as where several meet the compiler takes such apart, but not objects of the heap. */
     @Override
     public Object execute(VirtualFrame frame) {
         return value;
