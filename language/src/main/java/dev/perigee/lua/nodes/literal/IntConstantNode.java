@@ -8,15 +8,16 @@ import dev.perigee.lua.nodes.LuaExpressionNode;
 public final class IntConstantNode extends LuaExpressionNode {
 
     private final int value;
+    private final Object boxed;
 
     public IntConstantNode(int value) {
         this.value = value;
+        this.boxed = value;
     }
 
-    /** In a new box, as where several meet the compiler takes such apart, but not objects of the heap. */
     @Override
     public Object execute(VirtualFrame frame) {
-        return value;
+        return boxed;
     }
 
     @Override
