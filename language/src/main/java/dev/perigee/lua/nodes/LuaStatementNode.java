@@ -12,7 +12,7 @@ import com.oracle.truffle.api.nodes.Node;
 /**
  * A statement. Its execution returns null to go on with the next statement; anything else ends the enclosing block: a
  * {@link dev.perigee.lua.nodes.control.Signal} for {@code break} and {@code goto}, or a function's result. The interpreter needs
- * no exceptions for these; compiled code does better with some, see {@link dev.perigee.lua.nodes.control.LeaveNode}.
+ * no exceptions for these; compiled code does better with some, see {@link dev.perigee.lua.nodes.control.LeaveFunctionNode}.
  */
 @GenerateWrapper
 public abstract class LuaStatementNode extends LuaNode implements InstrumentableNode {

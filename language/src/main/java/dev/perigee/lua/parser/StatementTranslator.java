@@ -19,7 +19,8 @@ import dev.perigee.lua.nodes.control.GenericForNode;
 import dev.perigee.lua.nodes.control.IfNode;
 import dev.perigee.lua.nodes.control.IteratorSlots;
 import dev.perigee.lua.nodes.control.LabelledBlockNode;
-import dev.perigee.lua.nodes.control.LeaveNode;
+import dev.perigee.lua.nodes.control.LeaveFunctionNode;
+import dev.perigee.lua.nodes.control.LeaveLoopNode;
 import dev.perigee.lua.nodes.control.LoopIterationNode;
 import dev.perigee.lua.nodes.control.LuaLoopNode;
 import dev.perigee.lua.nodes.control.NumericForNode;
@@ -45,6 +46,7 @@ import dev.perigee.lua.runtime.OperandName;
 final class StatementTranslator {
 
     private static final LuaStatementNode[] NO_STATEMENTS = new LuaStatementNode[0];
+    private static final int NO_SLOT = -1;
 
     private final FunctionFrame frame;
     private final ExpressionTranslator expressions;
@@ -52,8 +54,8 @@ final class StatementTranslator {
     private int depth;
     /** Whether one in the innermost loop breaks out of it. */
     private boolean breaks;
-    /** Whether one that has others around it returns from the function. */
-    private boolean returnsEarly;
+    /** Where a result waits that a statement inside of others returns, or {@link #NO_SLOT} if none does so. */
+    private int resultSlot = NO_SLOT;
 
     /** @param breaks whether some of the statements break out of the loop */
     private record LoopBlock(LuaStatementNode node, boolean breaks) {
@@ -66,7 +68,7 @@ final class StatementTranslator {
 
     LuaStatementNode functionBody(Ast.Block block) {
         LuaStatementNode node = block(block);
-        return returnsEarly ? new EarlyReturnsNode(node) : node;
+        return resultSlot != NO_SLOT ? new EarlyReturnsNode(node, resultSlot) : node;
     }
 
     private LuaStatementNode block(Ast.Block block) {
@@ -145,7 +147,7 @@ final class StatementTranslator {
             case Ast.If conditional -> conditional(conditional);
             case Ast.NumericFor loop -> numericFor(loop);
             case Ast.GenericFor loop -> genericFor(loop);
-            case Ast.Return result -> returnEarly(result);
+            case Ast.Return result -> depth == 1 ? result(result) : earlyReturn(result);
             case Ast.Break jump -> breakLoop(jump);
             case Ast.Continue ignored -> new SignalNode(Signal.CONTINUE);
             case Ast.Goto jump -> new SignalNode(frame.signal(jump.label()));
@@ -317,22 +319,20 @@ final class StatementTranslator {
 
     private LuaStatementNode breakLoop(Ast.Break statement) {
         breaks = true;
-        return leave(statement, new SignalNode(Signal.BREAK));
+        SignalNode node = new SignalNode(Signal.BREAK);
+        node.setPosition(statement.position());
+        return new LeaveLoopNode(node);
     }
 
-    private LuaStatementNode returnEarly(Ast.Return statement) {
-        if (depth == 1) {
-            return result(statement);
+    private LuaStatementNode earlyReturn(Ast.Return statement) {
+        if (resultSlot == NO_SLOT) {
+            resultSlot = frame.staticSlot();
         }
-        returnsEarly = true;
-        return leave(statement, result(statement));
-    }
-
-    private static LuaStatementNode leave(Ast.Statement statement, LuaStatementNode node) {
+        LuaStatementNode node = result(statement);
         if (!node.hasPosition()) {
             node.setPosition(statement.position());
         }
-        return new LeaveNode(node);
+        return new LeaveFunctionNode(node, resultSlot);
     }
 
     private LuaStatementNode result(Ast.Return result) {

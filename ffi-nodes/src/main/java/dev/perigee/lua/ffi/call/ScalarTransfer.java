@@ -50,7 +50,7 @@ public final class ScalarTransfer {
         if (reference) {
             return ((MemoryData) CObjects.scalar(type, value, false)).address();
         }
-        HeapData memory = new HeapData(type);
+        HeapData memory = HeapData.create(type);
         writer.write(memory, 0, value);
         return load(memory);
     }
@@ -60,7 +60,7 @@ public final class ScalarTransfer {
         if (reference && !(((ReferenceType) type.raw()).target() instanceof FunctionType)) {
             return new NativeData(((ReferenceType) type.raw()).target(), (long) raw, null);
         }
-        HeapData memory = new HeapData(type);
+        HeapData memory = HeapData.create(type);
         store(memory, raw);
         return reader.read(memory, 0);
     }

@@ -6,7 +6,9 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import dev.perigee.lua.ffi.call.RegisterAssignment.Place;
+import dev.perigee.lua.ffi.cdata.HeapBytes;
 import dev.perigee.lua.ffi.cdata.HeapData;
+import dev.perigee.lua.ffi.cdata.HeapDoubles;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.convert.CObjects;
@@ -29,7 +31,9 @@ abstract class StructArgumentNode extends ArgumentNode {
 
     @Override
     void execute(Object value, Object[] arguments) {
-        if (value instanceof HeapData data && data.type() == type) {
+        if (value instanceof HeapBytes data && data.type() == type) {
+            pass(data, arguments);
+        } else if (value instanceof HeapDoubles data && data.type() == type) {
             pass(data, arguments);
         } else if (value instanceof NativeData data && data.type() == type) {
             pass(data, arguments);

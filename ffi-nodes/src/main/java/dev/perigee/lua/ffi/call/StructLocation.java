@@ -18,7 +18,7 @@ public final class StructLocation {
     /** The struct {@code data}. */
     public static Object of(MemoryData data) {
         int size = (int) data.type().size();
-        return data instanceof HeapData heap && heap.isInHeap() ? MemorySegment.ofArray(heap.bytes()).asSlice(heap.start(), size)
+        return data instanceof HeapData heap && heap.isInHeap() ? heap.segment()
                         : NativeMemory.segment(data.address(), size);
     }
 

@@ -56,7 +56,7 @@ abstract class StructResultNode extends ResultNode {
 
         @Override
         MemoryData createTarget(Object[] arguments) {
-            return new HeapData(type);
+            return HeapData.create(type);
         }
 
         @Override
@@ -88,7 +88,7 @@ abstract class StructResultNode extends ResultNode {
 
         @Override
         MemoryData createTarget(Object[] arguments) {
-            return inMemory ? CObjects.allocateNative(type, type.size()) : new HeapData(type);
+            return inMemory ? CObjects.allocateNative(type, type.size()) : HeapData.create(type);
         }
 
         @Override

@@ -84,7 +84,7 @@ abstract class CallbackValue {
         /** A Java array of any size, since nothing would keep native memory alive until the stub has read it. */
         @Override
         Object toC(Object value) {
-            HeapData memory = new HeapData(type);
+            HeapData memory = HeapData.create(type);
             writer.write(memory, 0, value);
             return StructLocation.of(memory);
         }

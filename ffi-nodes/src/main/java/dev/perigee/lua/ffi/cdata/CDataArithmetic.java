@@ -112,7 +112,7 @@ final class CDataArithmetic {
     /** Values that C cannot compare are equal if they are the same memory; a string is where C sees it. */
     static boolean sameObject(Object left, Object right) {
         if (left instanceof HeapData a && right instanceof HeapData b && a.isInHeap() && b.isInHeap()) {
-            return a.bytes() == b.bytes() && a.start() == b.start();
+            return a.block() == b.block() && a.start() == b.start();
         }
         if (left instanceof CPointer pointer && right instanceof LuaString string) {
             return StringCopies.isAt(pointer.address(), string);

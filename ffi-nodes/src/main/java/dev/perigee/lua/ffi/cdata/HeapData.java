@@ -1,251 +1,190 @@
 package dev.perigee.lua.ffi.cdata;
 
-import com.oracle.truffle.api.CompilerDirectives;
+import java.lang.foreign.MemorySegment;
 
 import dev.perigee.lua.ffi.ctype.CType;
-import dev.perigee.lua.ffi.memory.HeapMemory;
 import dev.perigee.lua.ffi.memory.NativeMemory;
 
-/** A small object of fixed size, or a part of one; see {@link HeapBlock}. */
-public final class HeapData extends MemoryData {
+/**
+ * A small object of fixed size, or a part of one; see {@link HeapBlock}. The compiler follows each element of an array by
+ * itself where all are of the kind that is loaded and stored, and else takes a store for one to all of them: so an object of
+ * doubles has an array of these.
+ */
+public abstract sealed class HeapData extends MemoryData permits HeapBytes, HeapDoubles {
 
     /** Larger objects go to native memory at once. */
     public static final int MAX_SIZE = 128;
 
-    private final HeapBlock block;
-    private final int start;
+    HeapData(CType type, boolean reference) {
+        super(type, reference);
+    }
 
     /** A new object filled with zeros. The type's size is fixed and at most {@link #MAX_SIZE}. */
-    public HeapData(CType type) {
-        super(type, false);
-        this.block = new HeapBlock((int) type.size(), type.alignment());
-        this.start = 0;
+    public static HeapData create(CType type) {
+        return type.consistsOfDoubles() ? new HeapDoubles(type) : new HeapBytes(type);
     }
 
-    private HeapData(CType type, boolean reference, HeapBlock block, int start) {
-        super(type, reference);
-        this.block = block;
-        this.start = start;
-    }
+    abstract HeapBlock block();
 
-    @Override
-    FinalizableData duplicate() {
-        return new HeapData(type(), isReference(), block, start);
-    }
+    /** Bytes from the start of the block to the object: 0 but for a part of another object. */
+    abstract int start();
 
     /** Whether the memory is still a Java array. */
-    public boolean isInHeap() {
-        return block.bytes() != null;
-    }
+    public abstract boolean isInHeap();
+
+    /**
+     * The array as the object's memory, if it {@link #isInHeap}.
+     *
+     * @param start what {@link #start} returns, so that compiled code may know it
+     */
+    abstract ArrayView view(int start);
 
     /** The same object in native memory, where it is if it is no longer {@link #isInHeap}. */
-    NativeData moved() {
-        return new NativeData(type(), nativeAddress(0), block);
+    final NativeData moved() {
+        return new NativeData(type(), movedAddress(), block());
     }
 
-    /** The array that holds this object at {@link #start}, if {@link #isInHeap}. */
-    public byte[] bytes() {
-        return block.bytes();
+    private long movedAddress() {
+        return block().nativeAddress() + start();
     }
 
-    public int start() {
-        return start;
-    }
-
-    @Override
-    public long address() {
-        return block.address() + start;
+    /** The array's part that is this object, if it {@link #isInHeap}. */
+    public final MemorySegment segment() {
+        return view(start()).segment();
     }
 
     @Override
-    public Object owner() {
-        return block;
+    public final long address() {
+        return block().address() + start();
     }
 
     @Override
-    public long size() {
+    public final Object owner() {
+        return block();
+    }
+
+    @Override
+    public final long size() {
         return type().size();
     }
 
     @Override
-    public MemoryData part(CType partType, long offset) {
-        return new HeapData(partType, true, block, Math.toIntExact(start + offset));
-    }
-
-    /** The index in the array of {@code length} bytes at {@code offset}. */
-    private int check(byte[] bytes, long offset, int length) {
-        long index = start + offset;
-        if (CompilerDirectives.injectBranchProbability(CompilerDirectives.SLOWPATH_PROBABILITY,
-                        Long.compareUnsigned(index, bytes.length - length) > 0 || bytes.length < length)) {
-            throw new OutOfBoundsException();
-        }
-        return (int) index;
-    }
-
-    /** {@code length} as an int, if that many bytes from the start of this object on exist. */
-    int checkedLength(long length) {
-        if (length < 0 || length > bytes().length - start) {
-            throw new OutOfBoundsException();
-        }
-        return (int) length;
-    }
-
-    private long nativeAddress(long offset) {
-        return block.nativeAddress() + start + offset;
+    public final byte getByte(long offset) {
+        return isInHeap() ? view(start()).getByte(offset) : NativeMemory.getByte(movedAddress() + offset);
     }
 
     @Override
-    public byte getByte(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getByte(bytes, check(bytes, offset, Byte.BYTES))
-                : NativeMemory.getByte(nativeAddress(offset));
+    public final short getShort(long offset) {
+        return isInHeap() ? view(start()).getShort(offset) : NativeMemory.getShort(movedAddress() + offset);
     }
 
     @Override
-    public short getShort(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getShort(bytes, check(bytes, offset, Short.BYTES))
-                : NativeMemory.getShort(nativeAddress(offset));
+    public final int getInt(long offset) {
+        return isInHeap() ? view(start()).getInt(offset) : NativeMemory.getInt(movedAddress() + offset);
     }
 
     @Override
-    public int getInt(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getInt(bytes, check(bytes, offset, Integer.BYTES))
-                : NativeMemory.getInt(nativeAddress(offset));
+    public final long getLong(long offset) {
+        return isInHeap() ? view(start()).getLong(offset) : NativeMemory.getLong(movedAddress() + offset);
     }
 
     @Override
-    public long getLong(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getLong(bytes, check(bytes, offset, Long.BYTES))
-                : NativeMemory.getLong(nativeAddress(offset));
+    public final float getFloat(long offset) {
+        return isInHeap() ? view(start()).getFloat(offset) : NativeMemory.getFloat(movedAddress() + offset);
     }
 
     @Override
-    public float getFloat(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getFloat(bytes, check(bytes, offset, Float.BYTES))
-                : NativeMemory.getFloat(nativeAddress(offset));
+    public final double getDouble(long offset) {
+        return isInHeap() ? view(start()).getDouble(offset) : NativeMemory.getDouble(movedAddress() + offset);
     }
 
     @Override
-    public double getDouble(long offset) {
-        byte[] bytes = block.bytes();
-        return bytes != null ? HeapMemory.getDouble(bytes, check(bytes, offset, Double.BYTES))
-                : NativeMemory.getDouble(nativeAddress(offset));
-    }
-
-    @Override
-    public void putByte(long offset, byte value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putByte(bytes, check(bytes, offset, Byte.BYTES), value);
+    public final void putByte(long offset, byte value) {
+        if (isInHeap()) {
+            view(start()).putByte(offset, value);
         } else {
-            NativeMemory.putByte(nativeAddress(offset), value);
+            NativeMemory.putByte(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void putShort(long offset, short value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putShort(bytes, check(bytes, offset, Short.BYTES), value);
+    public final void putShort(long offset, short value) {
+        if (isInHeap()) {
+            view(start()).putShort(offset, value);
         } else {
-            NativeMemory.putShort(nativeAddress(offset), value);
+            NativeMemory.putShort(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void putInt(long offset, int value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putInt(bytes, check(bytes, offset, Integer.BYTES), value);
+    public final void putInt(long offset, int value) {
+        if (isInHeap()) {
+            view(start()).putInt(offset, value);
         } else {
-            NativeMemory.putInt(nativeAddress(offset), value);
+            NativeMemory.putInt(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void putLong(long offset, long value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putLong(bytes, check(bytes, offset, Long.BYTES), value);
+    public final void putLong(long offset, long value) {
+        if (isInHeap()) {
+            view(start()).putLong(offset, value);
         } else {
-            NativeMemory.putLong(nativeAddress(offset), value);
+            NativeMemory.putLong(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void putFloat(long offset, float value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putFloat(bytes, check(bytes, offset, Float.BYTES), value);
+    public final void putFloat(long offset, float value) {
+        if (isInHeap()) {
+            view(start()).putFloat(offset, value);
         } else {
-            NativeMemory.putFloat(nativeAddress(offset), value);
+            NativeMemory.putFloat(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void putDouble(long offset, double value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.putDouble(bytes, check(bytes, offset, Double.BYTES), value);
+    public final void putDouble(long offset, double value) {
+        if (isInHeap()) {
+            view(start()).putDouble(offset, value);
         } else {
-            NativeMemory.putDouble(nativeAddress(offset), value);
+            NativeMemory.putDouble(movedAddress() + offset, value);
         }
     }
 
     @Override
-    public void copyFrom(MemoryData source, long offset, long length) {
-        byte[] bytes = block.bytes();
-        if (bytes == null) {
-            copyToNative(source, offset, length);
-            return;
-        }
-        int index = check(bytes, offset, Math.toIntExact(length));
-        if (source instanceof HeapData heap && heap.isInHeap()) {
-            HeapMemory.copy(heap.bytes(), heap.start, bytes, index, heap.checkedLength(length));
+    public final void copyFrom(MemoryData source, long offset, long length) {
+        if (isInHeap()) {
+            view(start()).copyFrom(source, offset, length);
         } else {
-            NativeMemory.read(source.address(), bytes, index, (int) length);
-        }
-    }
-
-    private void copyToNative(MemoryData source, long offset, long length) {
-        if (source instanceof HeapData heap && heap.isInHeap()) {
-            NativeMemory.write(heap.bytes(), heap.start, nativeAddress(offset), heap.checkedLength(length));
-        } else {
-            NativeMemory.copy(source.address(), nativeAddress(offset), length);
+            moved().copyFrom(source, offset, length);
         }
     }
 
     @Override
-    public void write(long offset, byte[] source, int length) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.copy(source, 0, bytes, check(bytes, offset, length), length);
+    public final void write(long offset, byte[] source, int length) {
+        if (isInHeap()) {
+            view(start()).write(offset, source, length);
         } else {
-            NativeMemory.write(source, 0, nativeAddress(offset), length);
+            moved().write(offset, source, length);
         }
     }
 
     @Override
-    public void read(long offset, byte[] target, int length) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.copy(bytes, check(bytes, offset, length), target, 0, length);
+    public final void read(long offset, byte[] target, int length) {
+        if (isInHeap()) {
+            view(start()).read(offset, target, length);
         } else {
-            NativeMemory.read(nativeAddress(offset), target, 0, length);
+            moved().read(offset, target, length);
         }
     }
 
     @Override
-    public void fill(long offset, long length, byte value) {
-        byte[] bytes = block.bytes();
-        if (bytes != null) {
-            HeapMemory.fill(bytes, check(bytes, offset, Math.toIntExact(length)), (int) length, value);
+    public final void fill(long offset, long length, byte value) {
+        if (isInHeap()) {
+            view(start()).fill(offset, length, value);
         } else {
-            NativeMemory.fill(nativeAddress(offset), length, value);
+            moved().fill(offset, length, value);
         }
     }
 }

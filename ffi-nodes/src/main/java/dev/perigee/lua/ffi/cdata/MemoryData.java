@@ -33,7 +33,7 @@ import dev.perigee.lua.runtime.LuaTypes;
  * <p>Hosts see arrays and vectors as arrays, and the bytes of any object as a buffer.
  */
 @ExportLibrary(InteropLibrary.class)
-public abstract sealed class MemoryData extends FinalizableData permits NativeData, HeapData {
+public abstract sealed class MemoryData extends FinalizableData permits NativeData, HeapData, ArrayView {
 
     private static final long NO_ARRAY = -1;
 

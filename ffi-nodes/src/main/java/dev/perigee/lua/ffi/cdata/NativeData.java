@@ -117,10 +117,15 @@ public final class NativeData extends MemoryData {
 
     @Override
     public void copyFrom(MemoryData source, long offset, long length) {
+        copy(source, address + offset, length);
+    }
+
+    /** Copies {@code length} bytes of a source of any kind to an address; the ranges may overlap. */
+    static void copy(MemoryData source, long address, long length) {
         if (source instanceof HeapData heap && heap.isInHeap()) {
-            NativeMemory.write(heap.bytes(), heap.start(), address + offset, heap.checkedLength(length));
+            heap.view(heap.start()).copyTo(address, length);
         } else {
-            NativeMemory.copy(source instanceof NativeData other ? other.address : source.address(), address + offset, length);
+            NativeMemory.copy(source.address(), address, length);
         }
     }
 

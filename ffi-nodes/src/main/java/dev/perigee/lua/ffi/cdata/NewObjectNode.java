@@ -130,7 +130,10 @@ public final class NewObjectNode extends Node {
             }
             return object;
         }
-        if (pieces != null && value instanceof HeapData source && source.type() == type) {
+        if (pieces != null && value instanceof HeapBytes source && source.type() == type) {
+            return copy(source);
+        }
+        if (pieces != null && value instanceof HeapDoubles source && source.type() == type) {
             return copy(source);
         }
         if (pieces != null && value instanceof NativeData source && source.type() == type) {
@@ -140,7 +143,7 @@ public final class NewObjectNode extends Node {
     }
 
     private HeapData copy(MemoryData source) {
-        HeapData object = new HeapData(type);
+        HeapData object = HeapData.create(type);
         pieces.copy(source, object, 0);
         return object;
     }
@@ -157,7 +160,7 @@ public final class NewObjectNode extends Node {
     }
 
     private HeapData allocate() {
-        HeapData object = new HeapData(type);
+        HeapData object = HeapData.create(type);
         if (pieces != null && CompilerDirectives.inCompiledCode()) {
             pieces.clear(object);
         }

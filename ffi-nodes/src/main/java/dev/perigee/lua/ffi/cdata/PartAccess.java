@@ -3,6 +3,7 @@ package dev.perigee.lua.ffi.cdata;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.Idempotent;
+import com.oracle.truffle.api.profiles.IntValueProfile;
 
 import dev.perigee.lua.ffi.convert.CReader;
 import dev.perigee.lua.ffi.convert.CWriter;
@@ -17,6 +18,8 @@ abstract class PartAccess {
     /** Null if the parts are constant. */
     private final CWriter writer;
     @CompilationFinal private boolean movedSeen;
+    /** Mostly 0: then the compiler knows the places of fields in the array. */
+    private final IntValueProfile start = IntValueProfile.create();
 
     PartAccess(CReader reader, CWriter writer) {
         this.reader = reader;
@@ -29,15 +32,19 @@ abstract class PartAccess {
     }
 
     final Object read(MemoryData whole, long offset) {
-        if (whole instanceof HeapData heap && !heap.isInHeap()) {
-            return reader.read(moved(heap), offset);
+        if (whole instanceof HeapData heap) {
+            return heap.isInHeap() ? reader.read(heap.view(start.profile(heap.start())), offset) : reader.read(moved(heap), offset);
         }
         return reader.read(whole, offset);
     }
 
     final void write(MemoryData whole, long offset, Object value) {
-        if (whole instanceof HeapData heap && !heap.isInHeap()) {
-            writer.write(moved(heap), offset, value);
+        if (whole instanceof HeapData heap) {
+            if (heap.isInHeap()) {
+                writer.write(heap.view(start.profile(heap.start())), offset, value);
+            } else {
+                writer.write(moved(heap), offset, value);
+            }
         } else {
             writer.write(whole, offset, value);
         }

@@ -72,7 +72,7 @@ public final class CObjects {
     /** A new object of a fixed size, filled with zeros. */
     public static MemoryData allocate(CType type) {
         if (type.size() <= HeapData.MAX_SIZE && !type.hasVariableLength()) {
-            return new HeapData(type);
+            return HeapData.create(type);
         }
         return allocateNative(type, type.size());
     }

@@ -5,7 +5,8 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 
 import dev.perigee.lua.ffi.cdata.CComplex;
 import dev.perigee.lua.ffi.cdata.CInteger;
-import dev.perigee.lua.ffi.cdata.HeapData;
+import dev.perigee.lua.ffi.cdata.HeapBytes;
+import dev.perigee.lua.ffi.cdata.HeapDoubles;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
@@ -248,7 +249,9 @@ public abstract class CWriter {
         public void write(MemoryData memory, long offset, Object value) {
             if (value instanceof NativeData source && source.type() == type && isCopied) {
                 copy(source, memory, offset);
-            } else if (value instanceof HeapData source && source.type() == type && isCopied) {
+            } else if (value instanceof HeapBytes source && source.type() == type && isCopied) {
+                copy(source, memory, offset);
+            } else if (value instanceof HeapDoubles source && source.type() == type && isCopied) {
                 copy(source, memory, offset);
             } else {
                 unusual.enter();

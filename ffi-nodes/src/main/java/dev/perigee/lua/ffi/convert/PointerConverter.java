@@ -7,7 +7,8 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import dev.perigee.lua.ffi.cdata.CPointer;
-import dev.perigee.lua.ffi.cdata.HeapData;
+import dev.perigee.lua.ffi.cdata.HeapBytes;
+import dev.perigee.lua.ffi.cdata.HeapDoubles;
 import dev.perigee.lua.ffi.cdata.MemoryData;
 import dev.perigee.lua.ffi.cdata.NativeData;
 import dev.perigee.lua.ffi.ctype.ArrayType;
@@ -51,7 +52,10 @@ public final class PointerConverter {
         } else if (value instanceof NativeData data && isKnown(data.type(), NativeData.class)) {
             address = data.address();
             owner = PointerConversion.ownerOf(data);
-        } else if (value instanceof HeapData data && isKnown(data.type(), HeapData.class)) {
+        } else if (value instanceof HeapBytes data && isKnown(data.type(), HeapBytes.class)) {
+            address = data.address();
+            owner = PointerConversion.ownerOf(data);
+        } else if (value instanceof HeapDoubles data && isKnown(data.type(), HeapDoubles.class)) {
             address = data.address();
             owner = PointerConversion.ownerOf(data);
         } else if (value == LuaNil.NIL) {

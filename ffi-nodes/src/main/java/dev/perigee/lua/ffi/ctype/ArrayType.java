@@ -70,4 +70,9 @@ public final class ArrayType extends CType {
         CType changed = element.qualified(qualifiers);
         return changed == element ? this : changed.arrayOf(length);
     }
+
+    @Override
+    public boolean consistsOfDoubles() {
+        return element.consistsOfDoubles();
+    }
 }

@@ -65,6 +65,11 @@ public abstract sealed class CType permits VoidType, BoolType, IntegerType, Floa
         return false;
     }
 
+    /** Whether objects are made of nothing but doubles, each where its alignment wants it, without padding. */
+    public boolean consistsOfDoubles() {
+        return false;
+    }
+
     public final boolean hasKnownSize() {
         return size() != UNKNOWN_SIZE;
     }

@@ -30,4 +30,9 @@ public final class FloatingType extends CType {
     public boolean isStorageOnly() {
         return bytes != Float.BYTES && bytes != Double.BYTES;
     }
+
+    @Override
+    public boolean consistsOfDoubles() {
+        return bytes == Double.BYTES;
+    }
 }

@@ -64,4 +64,9 @@ public final class QualifiedType extends CType {
         int kept = newAlignment == base.alignment() ? 0 : newAlignment;
         return base.variant(qualifiers, kept);
     }
+
+    @Override
+    public boolean consistsOfDoubles() {
+        return base.consistsOfDoubles();
+    }
 }

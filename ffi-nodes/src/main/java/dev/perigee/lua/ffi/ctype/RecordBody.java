@@ -17,6 +17,7 @@ public final class RecordBody {
     private final int alignment;
     private final ArrayType trailingArray;
     private final boolean constField;
+    private final boolean doubles;
 
     /**
      * @param fields the fields in order, with their offsets
@@ -28,6 +29,7 @@ public final class RecordBody {
         this.alignment = alignment;
         this.trailingArray = trailingArrayOf(fields);
         this.constField = fields.stream().anyMatch(field -> isConst(field.type()));
+        this.doubles = consistsOfDoubles(fields, size);
         this.membersByName = new HashMap<>();
         for (Field field : fields) {
             addField(field);
@@ -44,6 +46,19 @@ public final class RecordBody {
 
     private static boolean isConst(CType type) {
         return type.isConst() || type.raw() instanceof RecordType record && record.hasConstField();
+    }
+
+    /** The alignment of a record may be larger than its fields': then there is padding. */
+    private static boolean consistsOfDoubles(List<Field> fields, long size) {
+        long end = 0;
+        for (Field field : fields) {
+            boolean adjoins = field.offset() <= end && field.offset() % Double.BYTES == 0;
+            if (!adjoins || !field.type().consistsOfDoubles() || !field.type().hasKnownSize()) {
+                return false;
+            }
+            end = Math.max(end, field.offset() + field.type().size());
+        }
+        return end == size && size > 0;
     }
 
     private void addField(Field field) {
@@ -82,5 +97,9 @@ public final class RecordBody {
 
     boolean hasConstField() {
         return constField;
+    }
+
+    boolean consistsOfDoubles() {
+        return doubles;
     }
 }

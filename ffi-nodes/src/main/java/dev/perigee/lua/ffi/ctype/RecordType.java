@@ -130,4 +130,10 @@ public final class RecordType extends CType {
         RecordBody current = body();
         return current != null && current.trailingArray() != null;
     }
+
+    @Override
+    public boolean consistsOfDoubles() {
+        RecordBody current = body();
+        return current != null && current.consistsOfDoubles();
+    }
 }

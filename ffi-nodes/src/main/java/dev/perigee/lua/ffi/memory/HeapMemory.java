@@ -1,9 +1,9 @@
 package dev.perigee.lua.ffi.memory;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+
+import com.oracle.truffle.api.memory.ByteArraySupport;
 
 /**
  * Loads and stores in a {@code byte[]} that stands for a small C object on the Java heap: the same operations as
@@ -14,65 +14,58 @@ import java.util.Arrays;
  */
 public final class HeapMemory {
 
-    private static final VarHandle SHORT = view(short[].class);
-    private static final VarHandle INT = view(int[].class);
-    private static final VarHandle LONG = view(long[].class);
-    private static final VarHandle FLOAT = view(float[].class);
-    private static final VarHandle DOUBLE = view(double[].class);
+    private static final ByteArraySupport NATIVE_ORDER =
+                    ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? ByteArraySupport.littleEndian() : ByteArraySupport.bigEndian();
 
     private HeapMemory() {
     }
 
-    private static VarHandle view(Class<?> arrayType) {
-        return LinkedHandles.link(MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.nativeOrder()));
+    public static byte getByte(byte[] memory, long offset) {
+        return NATIVE_ORDER.getByte(memory, offset);
     }
 
-    public static byte getByte(byte[] memory, int offset) {
-        return memory[offset];
+    public static void putByte(byte[] memory, long offset, byte value) {
+        NATIVE_ORDER.putByte(memory, offset, value);
     }
 
-    public static void putByte(byte[] memory, int offset, byte value) {
-        memory[offset] = value;
+    public static short getShort(byte[] memory, long offset) {
+        return NATIVE_ORDER.getShort(memory, offset);
     }
 
-    public static short getShort(byte[] memory, int offset) {
-        return (short) SHORT.get(memory, offset);
+    public static void putShort(byte[] memory, long offset, short value) {
+        NATIVE_ORDER.putShort(memory, offset, value);
     }
 
-    public static void putShort(byte[] memory, int offset, short value) {
-        SHORT.set(memory, offset, value);
+    public static int getInt(byte[] memory, long offset) {
+        return NATIVE_ORDER.getInt(memory, offset);
     }
 
-    public static int getInt(byte[] memory, int offset) {
-        return (int) INT.get(memory, offset);
+    public static void putInt(byte[] memory, long offset, int value) {
+        NATIVE_ORDER.putInt(memory, offset, value);
     }
 
-    public static void putInt(byte[] memory, int offset, int value) {
-        INT.set(memory, offset, value);
+    public static long getLong(byte[] memory, long offset) {
+        return NATIVE_ORDER.getLong(memory, offset);
     }
 
-    public static long getLong(byte[] memory, int offset) {
-        return (long) LONG.get(memory, offset);
+    public static void putLong(byte[] memory, long offset, long value) {
+        NATIVE_ORDER.putLong(memory, offset, value);
     }
 
-    public static void putLong(byte[] memory, int offset, long value) {
-        LONG.set(memory, offset, value);
+    public static float getFloat(byte[] memory, long offset) {
+        return NATIVE_ORDER.getFloat(memory, offset);
     }
 
-    public static float getFloat(byte[] memory, int offset) {
-        return (float) FLOAT.get(memory, offset);
+    public static void putFloat(byte[] memory, long offset, float value) {
+        NATIVE_ORDER.putFloat(memory, offset, value);
     }
 
-    public static void putFloat(byte[] memory, int offset, float value) {
-        FLOAT.set(memory, offset, value);
+    public static double getDouble(byte[] memory, long offset) {
+        return NATIVE_ORDER.getDouble(memory, offset);
     }
 
-    public static double getDouble(byte[] memory, int offset) {
-        return (double) DOUBLE.get(memory, offset);
-    }
-
-    public static void putDouble(byte[] memory, int offset, double value) {
-        DOUBLE.set(memory, offset, value);
+    public static void putDouble(byte[] memory, long offset, double value) {
+        NATIVE_ORDER.putDouble(memory, offset, value);
     }
 
     /** Copies {@code length} bytes; the ranges may overlap. */

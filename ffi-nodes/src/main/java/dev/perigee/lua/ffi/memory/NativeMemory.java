@@ -120,6 +120,14 @@ public final class NativeMemory {
         }
     }
 
+    /** Copies {@code count} elements of {@code source} from index {@code from} on to native memory. */
+    @TruffleBoundary(allowInlining = true)
+    public static void write(double[] source, int from, long target, int count) {
+        if (count != 0) {
+            MemorySegment.copy(source, from, ALL, ValueLayout.JAVA_DOUBLE_UNALIGNED, offset(target), count);
+        }
+    }
+
     /** Copies {@code length} bytes of native memory into {@code target} from index {@code to} on. */
     @TruffleBoundary(allowInlining = true)
     public static void read(long source, byte[] target, int to, int length) {

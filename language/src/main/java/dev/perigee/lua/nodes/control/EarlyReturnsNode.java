@@ -4,13 +4,16 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
 
-/** The body of a function some of whose results come from a {@link LeaveNode}. */
+/** The body of a function some of whose results come from a {@link LeaveFunctionNode}. */
 public final class EarlyReturnsNode extends LuaStatementNode {
 
     @Child private LuaStatementNode body;
+    private final int resultSlot;
 
-    public EarlyReturnsNode(LuaStatementNode body) {
+    /** @param resultSlot the static slot in which a {@link LeaveFunctionNode} leaves the function's result in its internal form */
+    public EarlyReturnsNode(LuaStatementNode body, int resultSlot) {
         this.body = body;
+        this.resultSlot = resultSlot;
     }
 
     @Override
@@ -23,7 +26,7 @@ public final class EarlyReturnsNode extends LuaStatementNode {
         try {
             return body.execute(frame);
         } catch (BlockExit exit) {
-            return exit.getResult();
+            return frame.getObjectStatic(resultSlot);
         }
     }
 }

@@ -5,16 +5,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import dev.perigee.lua.nodes.LuaStatementNode;
 
-/**
- * A {@code return} or {@code break} inside of other statements. Compiled code throws its completion: that is a jump there,
- * while the completion would have to be told from none after each statement around it, in a loop each time around. The
- * interpreter, where throwing is dear, returns it.
- */
-public final class LeaveNode extends LuaStatementNode {
+/** A {@code break}, which compiled code throws for the reason that {@link LeaveFunctionNode} gives. */
+public final class LeaveLoopNode extends LuaStatementNode {
 
     @Child private LuaStatementNode statement;
 
-    public LeaveNode(LuaStatementNode statement) {
+    public LeaveLoopNode(LuaStatementNode statement) {
         this.statement = statement;
     }
 
@@ -27,7 +23,7 @@ public final class LeaveNode extends LuaStatementNode {
     public Object execute(VirtualFrame frame) {
         Object completion = statement.execute(frame);
         if (CompilerDirectives.inCompiledCode()) {
-            throw completion == Signal.BREAK ? BlockExit.BREAK : new BlockExit(completion);
+            throw BlockExit.BREAK;
         }
         return completion;
     }

@@ -1,0 +1,53 @@
+package dev.perigee.lua.ffi.cdata;
+
+import dev.perigee.lua.ffi.ctype.CType;
+
+/** A small object of any type, or a part of one, in an array of bytes. */
+public final class HeapBytes extends HeapData {
+
+    private final ByteBlock block;
+    private final int start;
+
+    /** A new object filled with zeros. */
+    HeapBytes(CType type) {
+        super(type, false);
+        this.block = new ByteBlock((int) type.size(), type.alignment());
+        this.start = 0;
+    }
+
+    private HeapBytes(CType type, boolean reference, ByteBlock block, int start) {
+        super(type, reference);
+        this.block = block;
+        this.start = start;
+    }
+
+    @Override
+    FinalizableData duplicate() {
+        return new HeapBytes(type(), isReference(), block, start);
+    }
+
+    @Override
+    ByteBlock block() {
+        return block;
+    }
+
+    @Override
+    int start() {
+        return start;
+    }
+
+    @Override
+    public boolean isInHeap() {
+        return block.bytes() != null;
+    }
+
+    @Override
+    ByteArrayView view(int knownStart) {
+        return new ByteArrayView(this, block.bytes(), knownStart);
+    }
+
+    @Override
+    public MemoryData part(CType partType, long offset) {
+        return new HeapBytes(partType, true, block, Math.toIntExact(start + offset));
+    }
+}
