@@ -17,9 +17,7 @@ public final class StructLocation {
 
     /** The struct {@code data}. */
     public static Object of(MemoryData data) {
-        int size = (int) data.type().size();
-        return data instanceof HeapData heap && heap.isInHeap() ? heap.segment()
-                        : NativeMemory.segment(data.address(), size);
+        return data instanceof HeapData heap && heap.isInHeap() ? heap.segment() : NativeMemory.segment(data.address(), data.type().size());
     }
 
     /** A struct of {@code size} zeros. */

@@ -6,34 +6,25 @@ import dev.perigee.lua.ffi.ctype.CType;
 public final class HeapBytes extends HeapData {
 
     private final ByteBlock block;
-    private final int start;
 
     /** A new object filled with zeros. */
     HeapBytes(CType type) {
-        super(type, false);
-        this.block = new ByteBlock((int) type.size(), type.alignment());
-        this.start = 0;
+        this(type, false, new ByteBlock((int) type.size(), type.alignment()), 0);
     }
 
     private HeapBytes(CType type, boolean reference, ByteBlock block, int start) {
-        super(type, reference);
+        super(type, reference, start);
         this.block = block;
-        this.start = start;
     }
 
     @Override
     FinalizableData duplicate() {
-        return new HeapBytes(type(), isReference(), block, start);
+        return new HeapBytes(type(), isReference(), block, start());
     }
 
     @Override
     ByteBlock block() {
         return block;
-    }
-
-    @Override
-    int start() {
-        return start;
     }
 
     @Override
@@ -48,6 +39,6 @@ public final class HeapBytes extends HeapData {
 
     @Override
     public MemoryData part(CType partType, long offset) {
-        return new HeapBytes(partType, true, block, Math.toIntExact(start + offset));
+        return new HeapBytes(partType, true, block, Math.toIntExact(start() + offset));
     }
 }

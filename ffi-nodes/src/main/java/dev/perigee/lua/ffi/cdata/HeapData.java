@@ -15,8 +15,12 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     /** Larger objects go to native memory at once. */
     public static final int MAX_SIZE = 128;
 
-    HeapData(CType type, boolean reference) {
+    /** Bytes from the start of the block to the object: 0 but for a part of another object. */
+    private final int start;
+
+    HeapData(CType type, boolean reference, int start) {
         super(type, reference);
+        this.start = start;
     }
 
     /** A new object filled with zeros. The type's size is fixed and at most {@link #MAX_SIZE}. */
@@ -26,8 +30,9 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
 
     abstract HeapBlock block();
 
-    /** Bytes from the start of the block to the object: 0 but for a part of another object. */
-    abstract int start();
+    final int start() {
+        return start;
+    }
 
     /** Whether the memory is still a Java array. */
     public abstract boolean isInHeap();
@@ -35,9 +40,9 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     /**
      * The array as the object's memory, if it {@link #isInHeap}.
      *
-     * @param start what {@link #start} returns, so that compiled code may know it
+     * @param knownStart what {@link #start} returns, so that compiled code may know it
      */
-    abstract ArrayView view(int start);
+    abstract ArrayView view(int knownStart);
 
     /** The same object in native memory, where it is if it is no longer {@link #isInHeap}. */
     final NativeData moved() {
@@ -45,17 +50,17 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     }
 
     private long movedAddress() {
-        return block().nativeAddress() + start();
+        return block().nativeAddress() + start;
     }
 
     /** The array's part that is this object, if it {@link #isInHeap}. */
     public final MemorySegment segment() {
-        return view(start()).segment();
+        return view(start).segment();
     }
 
     @Override
     public final long address() {
-        return block().address() + start();
+        return block().address() + start;
     }
 
     @Override
@@ -70,38 +75,38 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
 
     @Override
     public final byte getByte(long offset) {
-        return isInHeap() ? view(start()).getByte(offset) : NativeMemory.getByte(movedAddress() + offset);
+        return isInHeap() ? view(start).getByte(offset) : NativeMemory.getByte(movedAddress() + offset);
     }
 
     @Override
     public final short getShort(long offset) {
-        return isInHeap() ? view(start()).getShort(offset) : NativeMemory.getShort(movedAddress() + offset);
+        return isInHeap() ? view(start).getShort(offset) : NativeMemory.getShort(movedAddress() + offset);
     }
 
     @Override
     public final int getInt(long offset) {
-        return isInHeap() ? view(start()).getInt(offset) : NativeMemory.getInt(movedAddress() + offset);
+        return isInHeap() ? view(start).getInt(offset) : NativeMemory.getInt(movedAddress() + offset);
     }
 
     @Override
     public final long getLong(long offset) {
-        return isInHeap() ? view(start()).getLong(offset) : NativeMemory.getLong(movedAddress() + offset);
+        return isInHeap() ? view(start).getLong(offset) : NativeMemory.getLong(movedAddress() + offset);
     }
 
     @Override
     public final float getFloat(long offset) {
-        return isInHeap() ? view(start()).getFloat(offset) : NativeMemory.getFloat(movedAddress() + offset);
+        return isInHeap() ? view(start).getFloat(offset) : NativeMemory.getFloat(movedAddress() + offset);
     }
 
     @Override
     public final double getDouble(long offset) {
-        return isInHeap() ? view(start()).getDouble(offset) : NativeMemory.getDouble(movedAddress() + offset);
+        return isInHeap() ? view(start).getDouble(offset) : NativeMemory.getDouble(movedAddress() + offset);
     }
 
     @Override
     public final void putByte(long offset, byte value) {
         if (isInHeap()) {
-            view(start()).putByte(offset, value);
+            view(start).putByte(offset, value);
         } else {
             NativeMemory.putByte(movedAddress() + offset, value);
         }
@@ -110,7 +115,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void putShort(long offset, short value) {
         if (isInHeap()) {
-            view(start()).putShort(offset, value);
+            view(start).putShort(offset, value);
         } else {
             NativeMemory.putShort(movedAddress() + offset, value);
         }
@@ -119,7 +124,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void putInt(long offset, int value) {
         if (isInHeap()) {
-            view(start()).putInt(offset, value);
+            view(start).putInt(offset, value);
         } else {
             NativeMemory.putInt(movedAddress() + offset, value);
         }
@@ -128,7 +133,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void putLong(long offset, long value) {
         if (isInHeap()) {
-            view(start()).putLong(offset, value);
+            view(start).putLong(offset, value);
         } else {
             NativeMemory.putLong(movedAddress() + offset, value);
         }
@@ -137,7 +142,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void putFloat(long offset, float value) {
         if (isInHeap()) {
-            view(start()).putFloat(offset, value);
+            view(start).putFloat(offset, value);
         } else {
             NativeMemory.putFloat(movedAddress() + offset, value);
         }
@@ -146,7 +151,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void putDouble(long offset, double value) {
         if (isInHeap()) {
-            view(start()).putDouble(offset, value);
+            view(start).putDouble(offset, value);
         } else {
             NativeMemory.putDouble(movedAddress() + offset, value);
         }
@@ -155,7 +160,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void copyFrom(MemoryData source, long offset, long length) {
         if (isInHeap()) {
-            view(start()).copyFrom(source, offset, length);
+            view(start).copyFrom(source, offset, length);
         } else {
             moved().copyFrom(source, offset, length);
         }
@@ -164,7 +169,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void write(long offset, byte[] source, int length) {
         if (isInHeap()) {
-            view(start()).write(offset, source, length);
+            view(start).write(offset, source, length);
         } else {
             moved().write(offset, source, length);
         }
@@ -173,7 +178,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void read(long offset, byte[] target, int length) {
         if (isInHeap()) {
-            view(start()).read(offset, target, length);
+            view(start).read(offset, target, length);
         } else {
             moved().read(offset, target, length);
         }
@@ -182,7 +187,7 @@ public abstract sealed class HeapData extends MemoryData permits HeapBytes, Heap
     @Override
     public final void fill(long offset, long length, byte value) {
         if (isInHeap()) {
-            view(start()).fill(offset, length, value);
+            view(start).fill(offset, length, value);
         } else {
             moved().fill(offset, length, value);
         }

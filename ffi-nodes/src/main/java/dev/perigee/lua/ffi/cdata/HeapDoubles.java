@@ -6,34 +6,25 @@ import dev.perigee.lua.ffi.ctype.CType;
 public final class HeapDoubles extends HeapData {
 
     private final DoubleBlock block;
-    private final int start;
 
     /** A new object filled with zeros. */
     HeapDoubles(CType type) {
-        super(type, false);
-        this.block = new DoubleBlock((int) type.size(), type.alignment());
-        this.start = 0;
+        this(type, false, new DoubleBlock((int) type.size(), type.alignment()), 0);
     }
 
     private HeapDoubles(CType type, boolean reference, DoubleBlock block, int start) {
-        super(type, reference);
+        super(type, reference, start);
         this.block = block;
-        this.start = start;
     }
 
     @Override
     FinalizableData duplicate() {
-        return new HeapDoubles(type(), isReference(), block, start);
+        return new HeapDoubles(type(), isReference(), block, start());
     }
 
     @Override
     DoubleBlock block() {
         return block;
-    }
-
-    @Override
-    int start() {
-        return start;
     }
 
     @Override
@@ -48,6 +39,6 @@ public final class HeapDoubles extends HeapData {
 
     @Override
     public MemoryData part(CType partType, long offset) {
-        return new HeapDoubles(partType, true, block, Math.toIntExact(start + offset));
+        return new HeapDoubles(partType, true, block, Math.toIntExact(start() + offset));
     }
 }

@@ -140,10 +140,6 @@ public abstract class SetFieldNode extends Node implements CallSite {
         return LuaTable.isPrototype(shape);
     }
 
-    static boolean isTable(Object object) {
-        return object instanceof LuaTable;
-    }
-
     @NeverDefault
     static LuaString getNewIndexName() {
         return Metatables.NEWINDEX;

@@ -182,16 +182,8 @@ public abstract class SetIndexNode extends Node implements CallSite {
         return TableGuards.isDoubles(table) ? value instanceof Double : value instanceof Integer integer && integer != LuaTable.INT_HOLE;
     }
 
-    static boolean isTable(Object object) {
-        return object instanceof LuaTable;
-    }
-
     /** Whether a value begins a list of objects. */
     static boolean isFirst(LuaTable table, int key, Object value) {
         return key == 1 && table.isWithoutArray() && canAppend(table, 0) && value != LuaNil.NIL && !(value instanceof Integer) && !(value instanceof Double);
-    }
-
-    static boolean isNil(Object value) {
-        return value == LuaNil.NIL;
     }
 }

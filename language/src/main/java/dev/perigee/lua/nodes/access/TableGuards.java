@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.object.Shape;
 
 import dev.perigee.lua.extension.ExtensionValue;
+import dev.perigee.lua.runtime.LuaNil;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /** Guards on a table's array strategy and on kinds of values, for the access nodes. */
@@ -36,6 +37,10 @@ public final class TableGuards {
 
     public static boolean isTable(Object value) {
         return value instanceof LuaTable;
+    }
+
+    public static boolean isNil(Object value) {
+        return value == LuaNil.NIL;
     }
 
     public static boolean isExtension(Object value) {

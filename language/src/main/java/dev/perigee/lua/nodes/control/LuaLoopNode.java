@@ -11,7 +11,7 @@ public final class LuaLoopNode extends LuaStatementNode {
 
     @Child private LoopNode loop;
 
-    /** Whether a {@link LeaveNode} breaks out of it. A handler for that keeps code for all exceptions in compiled loops. */
+    /** Whether a {@link LeaveLoopNode} breaks out of it. A handler for that keeps code for all exceptions in compiled loops. */
     private final boolean breaks;
 
     private LuaLoopNode(LoopIterationNode iteration, boolean breaks) {

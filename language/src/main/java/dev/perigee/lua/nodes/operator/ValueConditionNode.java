@@ -1,12 +1,13 @@
 package dev.perigee.lua.nodes.operator;
 
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 
 import dev.perigee.lua.nodes.LuaExpressionNode;
 import dev.perigee.lua.nodes.LuaTypeSystem;
-import dev.perigee.lua.runtime.LuaNil;
+import dev.perigee.lua.nodes.access.TableGuards;
 import dev.perigee.lua.runtime.table.LuaTable;
 
 /**
@@ -14,6 +15,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  * asks for a table or nil; that it is a table need not be asked again where a field of it is read.
  */
 @NodeChild(value = "expression", type = LuaExpressionNode.class)
+@ImportStatic(TableGuards.class)
 @TypeSystemReference(LuaTypeSystem.class)
 abstract class ValueConditionNode extends ConditionNode {
 
@@ -35,9 +37,5 @@ abstract class ValueConditionNode extends ConditionNode {
     @Specialization(replaces = {"doBoolean", "doNil", "doTable"})
     static boolean doAny(Object value) {
         return Truth.of(value);
-    }
-
-    static boolean isNil(Object value) {
-        return value == LuaNil.NIL;
     }
 }
