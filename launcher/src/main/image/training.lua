@@ -124,7 +124,52 @@ local function ffi_calls()
   print(points[10].x, numbers[0], ffi.C.strlen("text"), ffi.new("int64_t", 2) ^ 10, ffi.typeof(points), ffi.string("bytes", 2))
 end
 
-for _, part in ipairs {objects, tables, strings, closures_and_varargs, errors, coroutines, ffi_calls} do
+local function ffi_objects()
+  local ffi = require("ffi")
+  ffi.cdef [[
+    typedef struct { uint8_t red, green, blue, alpha; } training_pixel;
+    struct training_time { long seconds, nanoseconds; };
+    int clock_gettime(int clock, struct training_time *time);
+    double floor(double x);
+    int snprintf(char *text, size_t size, const char *format, ...);
+    typedef struct { double re, im; } training_complex;
+  ]]
+  local image = ffi.new("training_pixel[?]", 1000)
+  for round = 1, 100 do
+    for i = 0, 999 do
+      local y = 0.3 * image[i].red + 0.59 * image[i].green
+      image[i].red, image[i].green, image[i].blue = y, i % 256, 0
+    end
+  end
+  local time, text = ffi.new("struct training_time"), ffi.new("char[20]")
+  ffi.C.clock_gettime(0, time)
+  print(tonumber(time.seconds) > 0, ffi.C.floor(1.5), ffi.C.snprintf(text, 20, "%d %s", ffi.new("int", 3), "text"), ffi.string(text))
+  local complex
+  complex = ffi.metatype("training_complex", {
+    __index = {square = function(z) return complex(z.re * z.re - z.im * z.im, 2 * z.re * z.im) end},
+    __add = function(a, b) return complex(a.re + b.re, a.im + b.im) end,
+  })
+  local z, c = complex(), complex(-0.5, 0.25)
+  for _ = 1, 10000 do z = z:square() + c end
+  local hash = 0xcbf29ce484222325ULL
+  for i = 1, 10000 do hash = (hash + i) * 0x100000001b3ULL end
+  ffi.fill(text, 20)
+  ffi.copy(text, "copied")
+  print(z.re < 1, hash, ffi.sizeof("training_pixel"), ffi.istype(complex, z), ffi.gc(z, print) == z, ffi.errno(), pcall(ffi.new, "no_such_type"))
+end
+
+local function system()
+  local started = os.clock()
+  local file = io.tmpfile()
+  file:write("one\n", 2, "\n")
+  file:seek("set")
+  for line in file:lines() do io.write(line, " ") end
+  file:close()
+  print(os.time() > 0, os.date("%Y-%m-%d"), os.getenv("HOME"), pcall(require, "no such module"))
+  print(math.random(10) > 0, math.floor(-0.5), math.max(1, 2), ("%g"):format(0.1), os.clock() >= started)
+end
+
+for _, part in ipairs {objects, tables, strings, closures_and_varargs, errors, coroutines, ffi_calls, ffi_objects, system} do
   print(pcall(part))
 end
 print(fib(27))
