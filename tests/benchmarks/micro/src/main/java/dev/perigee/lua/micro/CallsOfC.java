@@ -10,34 +10,18 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.concurrent.TimeUnit;
 
 import org.graalvm.polyglot.Value;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Calls of the same C functions from loops in Lua and in Java, the latter by Panama's method handles in static final fields,
  * the way that the JVM compiles best. The time is that of one call.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
 @OperationsPerInvocation(CallsOfC.CALLS)
-public class CallsOfC {
+public class CallsOfC extends LuaBenchmark {
 
     static final int CALLS = 100_000;
 
@@ -58,7 +42,6 @@ public class CallsOfC {
     private static final MethodHandle ABS = NativeLibrary.leafFunction("abs", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private static final MethodHandle NEXT = callbackToNext();
 
-    private LuaContext context;
     private Value ordinary;
     private Value leaf;
     private Value text;
@@ -81,23 +64,18 @@ public class CallsOfC {
     }
 
     private Value loop(String before, String expression) {
-        return context.eval(LIBRARIES + before + " return function(n) local sum = 0 for i = 1, n do sum = sum + " + expression + " end return sum end");
+        return eval(LIBRARIES + before + " return function(n) local sum = 0 for i = 1, n do sum = sum + " + expression + " end return sum end");
     }
 
     @Setup
     public void open() {
-        context = new LuaContext();
-        context.eval(DECLARATIONS);
+        startLua();
+        eval(DECLARATIONS);
         ordinary = loop("", "calls.calls_one(i)");
         leaf = loop("", "C.abs(i)");
         text = loop("local text = '" + TEXT + "'", "calls.calls_text(text)");
         struct = loop("local a, b = ffi.new('struct point', 1, 2), ffi.new('struct point', 3, 4)", "points.points_add(a, b).x");
         callback = loop("local next = ffi.cast('int (*)(int)', function(i) return i + 1 end)", "next(i)");
-    }
-
-    @TearDown
-    public void close() {
-        context.close();
     }
 
     @Benchmark

@@ -1,34 +1,17 @@
 package dev.perigee.lua.micro;
 
-import java.util.concurrent.TimeUnit;
-
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What a Java program does with Lua values, through the polyglot API. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class HostOperations {
+public class HostOperations extends LuaBenchmark {
 
-    private LuaContext context;
     private Engine engine;
     private Source source;
     private Value add;
@@ -40,20 +23,19 @@ public class HostOperations {
 
     @Setup
     public void open() {
-        context = new LuaContext();
+        startLua();
         engine = Engine.newBuilder("lua").build();
         source = Source.create("lua", "return 42");
-        add = context.eval("return function(a, b) return a + b end");
-        context.setGlobal("next_number", (ProxyExecutable) arguments -> arguments[0].asInt() + 1);
-        callHost = context.eval("local f = next_number return function(n) return f(n) end");
-        table = context.eval("return { count = 1, 10, 20, 30 }");
-        point = context.eval("return require('ffi').new('struct { double x, y; }', 1, 2)");
-        library = context.eval("local ffi = require('ffi') ffi.cdef 'int calls_one(int);' return ffi.load('calls')");
+        add = eval("return function(a, b) return a + b end");
+        setGlobal("next_number", (ProxyExecutable) arguments -> arguments[0].asInt() + 1);
+        callHost = eval("local f = next_number return function(n) return f(n) end");
+        table = eval("return { count = 1, 10, 20, 30 }");
+        point = eval("return require('ffi').new('struct { double x, y; }', 1, 2)");
+        library = eval("local ffi = require('ffi') ffi.cdef 'int calls_one(int);' return ffi.load('calls')");
     }
 
     @TearDown
     public void close() {
-        context.close();
         engine.close();
     }
 

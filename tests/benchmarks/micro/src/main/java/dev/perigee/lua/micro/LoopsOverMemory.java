@@ -3,39 +3,23 @@ package dev.perigee.lua.micro;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.concurrent.TimeUnit;
 
 import org.graalvm.polyglot.Value;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Loops over the same C memory in Lua and in Java, the latter through one memory segment. The time is that of one iteration.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
 @OperationsPerInvocation(LoopsOverMemory.COUNT)
-public class LoopsOverMemory {
+public class LoopsOverMemory extends LuaBenchmark {
 
     static final int COUNT = 100_000;
 
     private static final long PIXEL = 4;
 
-    private LuaContext context;
     private Arena arena;
     private MemorySegment pixels;
     private MemorySegment numbers;
@@ -44,11 +28,11 @@ public class LoopsOverMemory {
 
     @Setup
     public void open() {
-        context = new LuaContext();
+        startLua();
         arena = Arena.ofConfined();
         pixels = arena.allocate(PIXEL * COUNT);
         numbers = arena.allocate(ValueLayout.JAVA_DOUBLE, COUNT);
-        toGrey = context.eval("""
+        toGrey = eval("""
                         local ffi = require("ffi")
                         local pixels = ffi.new("struct { uint8_t red, green, blue, alpha; }[?]", %d)
                         return function(n)
@@ -58,7 +42,7 @@ public class LoopsOverMemory {
                           end
                         end
                         """.formatted(COUNT));
-        sum = context.eval("""
+        sum = eval("""
                         local numbers = require("ffi").new("double[?]", %d)
                         return function(n)
                           local sum = 0
@@ -71,7 +55,6 @@ public class LoopsOverMemory {
     @TearDown
     public void close() {
         arena.close();
-        context.close();
     }
 
     @Benchmark
