@@ -2,7 +2,6 @@ package dev.perigee.lua.micro;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -36,10 +35,11 @@ public class CallsOfC extends LuaBenchmark {
     private static final String TEXT = "twenty bytes of text";
 
     private static final MemoryLayout POINT = MemoryLayout.structLayout(ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_DOUBLE);
-    private static final MethodHandle ONE = NativeLibrary.function("calls", "calls_one", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    private static final FunctionDescriptor INT_OF_INT = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    private static final MethodHandle ONE = NativeLibrary.function("calls", "calls_one", INT_OF_INT);
     private static final MethodHandle READ_TEXT = NativeLibrary.function("calls", "calls_text", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
     private static final MethodHandle ADD = NativeLibrary.function("points", "points_add", FunctionDescriptor.of(POINT, POINT, POINT));
-    private static final MethodHandle ABS = NativeLibrary.leafFunction("abs", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    private static final MethodHandle ABS = NativeLibrary.leafFunction("abs", INT_OF_INT);
     private static final MethodHandle NEXT = callbackToNext();
 
     private Value ordinary;
@@ -52,8 +52,7 @@ public class CallsOfC extends LuaBenchmark {
     private static MethodHandle callbackToNext() {
         try {
             MethodHandle next = MethodHandles.lookup().findStatic(CallsOfC.class, "next", MethodType.methodType(int.class, int.class));
-            FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-            return Linker.nativeLinker().downcallHandle(Linker.nativeLinker().upcallStub(next, type, Arena.global()), type);
+            return NativeLibrary.throughC(next, INT_OF_INT);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -24,4 +24,9 @@ final class NativeLibrary {
     static MethodHandle leafFunction(String name, FunctionDescriptor type) {
         return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, Linker.Option.critical(false));
     }
+
+    /** A handle that calls {@code target} through a C function pointer. */
+    static MethodHandle throughC(MethodHandle target, FunctionDescriptor type) {
+        return LINKER.downcallHandle(LINKER.upcallStub(target, type, Arena.global()), type);
+    }
 }
