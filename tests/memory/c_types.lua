@@ -10,36 +10,28 @@ local function hold(i, value)
   return value
 end
 
--- What is left of earlier steps goes with the first steps after a collection.
-local function used(step, i)
-  for j = i, i + 2 do
-    held = {}
-    collectgarbage()
-    step(j)
-  end
-  -- The JVM's own threads make garbage, too.
+-- Takes steps, collects now and then, so that what is not collected yet is never much, and returns the least that was
+-- in use: lists of weak references, of Truffle's among them, lose the dead ones only when they are full.
+local function least(step, first, last)
   local least = math.huge
-  for _ = 1, 3 do
-    collectgarbage()
-    least = math.min(least, collectgarbage("count"))
+  for i = first, last do
+    step(i)
+    if i % 500 == 0 then
+      held = {}
+      collectgarbage()
+      least = math.min(least, collectgarbage("count"))
+    end
   end
   return least
 end
 
--- Steps that collect now and then, so that what is not collected yet is never much.
-local function steps(step, first, last)
-  for i = first, last do
-    step(i)
-    if i % 1000 == 0 then collectgarbage() end
-  end
-end
-
--- The smallest object takes 16 bytes. Caches of limited size are full at first, and as full again 10,000 steps later.
+-- The smallest object takes 16 bytes, so that what keeps one a step is 250 KiB more after 16,000 of them. Caches of limited
+-- size are full at first, and as full again later.
 local function loop(name, step)
-  steps(step, 1, 2200)
-  local before = used(step, 2201)
-  steps(step, 2204, 12200)
-  local grown = used(step, 12201) - before
+  least(step, 1, 2000)
+  local before = least(step, 2001, 5500)
+  least(step, 5501, 18000)
+  local grown = least(step, 18001, 21500) - before
   print(name, grown < 150 or grown)
 end
 
