@@ -166,6 +166,30 @@ class CDataInteropTest {
     }
 
     @Test
+    void oneCallSiteServesManyNamesAndLibraries() {
+        Value c = eval("ffi.cdef 'int toupper(int); int tolower(int); long labs(long); int ffs(int);' return ffi.C");
+        Value mathematics = eval("return ffi.load('libm.so.6')");
+        for (int round = 0; round < 3; round++) {
+            assertEquals('A', c.invokeMember("toupper", (int) 'a').asInt());
+            assertEquals('a', c.invokeMember("tolower", (int) 'A').asInt());
+            assertThrows(UnsupportedOperationException.class, () -> c.invokeMember("isgraph", (int) 'a'));
+            assertEquals(7, mathematics.invokeMember("labs", -7).asInt());
+            assertEquals(7, c.invokeMember("labs", -7).asInt());
+            assertEquals(4, c.invokeMember("ffs", 8).asInt());
+            assertEquals(9, c.invokeMember(new String("abs"), -9).asInt());
+        }
+        eval("ffi.cdef 'int isgraph(int);'");
+        assertTrue(c.invokeMember("isgraph", (int) 'a').asInt() != 0);
+        Value table = eval("return { count = 1, twice = function(n) return 2 * n end, sum = setmetatable({}, { __call = function(_, a, b) return a + b end }) }");
+        for (int round = 0; round < 3; round++) {
+            assertEquals(8, table.invokeMember("twice", 4).asInt());
+            assertEquals(5, table.invokeMember("sum", 2, 3).asInt());
+            assertThrows(UnsupportedOperationException.class, () -> table.invokeMember("count"));
+            assertThrows(UnsupportedOperationException.class, () -> table.invokeMember("missing"));
+        }
+    }
+
+    @Test
     void cCallsTheHostBack() {
         Value callbacks = eval("return ffi.load('callbacks')");
         ProxyExecutable triple = arguments -> arguments[0].asInt() * 3;

@@ -7,12 +7,15 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
@@ -36,6 +39,7 @@ import dev.perigee.lua.ffi.ctype.FunctionSymbol;
 import dev.perigee.lua.ffi.ctype.NamedConstant;
 import dev.perigee.lua.ffi.ctype.TextConstant;
 import dev.perigee.lua.ffi.ctype.VariableSymbol;
+import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.LuaNode;
 import dev.perigee.lua.parser.Ast.BinaryOperator;
 import dev.perigee.lua.parser.Ast.UnaryOperator;
@@ -52,6 +56,7 @@ import dev.perigee.lua.runtime.table.LuaTable;
  */
 @ExportLibrary(ValueOperations.class)
 @ExportLibrary(InteropLibrary.class)
+@ImportStatic(CacheLimits.class)
 public final class Namespace extends ExtensionUserdata {
 
     private final FfiContext context;
@@ -246,12 +251,20 @@ public final class Namespace extends ExtensionUserdata {
         return new KeyList(context.declarations().symbols().toArray());
     }
 
-    private NamespaceEntry findMember(String member) throws UnknownIdentifierException {
+    /** What a host's name means here. @throws UnknownIdentifierException if it is not declared or not found */
+    @TruffleBoundary
+    NamespaceEntry findMember(String member) throws UnknownIdentifierException {
         try {
             return find(null, LuaString.fromJava(member));
         } catch (LuaException e) {
             throw UnknownIdentifierException.create(member);
         }
+    }
+
+    /** As {@link #findMember}, for a call site, which must not keep the library. */
+    @NeverDefault
+    TruffleWeakReference<NamespaceEntry> findMemberWeakly(String member) throws UnknownIdentifierException {
+        return new TruffleWeakReference<>(findMember(member));
     }
 
     @ExportMessage
@@ -266,9 +279,8 @@ public final class Namespace extends ExtensionUserdata {
     }
 
     @ExportMessage
-    @TruffleBoundary
-    Object readMember(String member) throws UnknownIdentifierException {
-        return findMember(member).read();
+    Object readMember(String member, @Shared @Cached NamespaceMemberNode find) throws UnknownIdentifierException {
+        return find.execute(this, member).read();
     }
 
     @ExportMessage
@@ -311,9 +323,9 @@ public final class Namespace extends ExtensionUserdata {
     }
 
     @ExportMessage
-    @TruffleBoundary
-    Object invokeMember(String member, Object[] arguments)
+    Object invokeMember(String member, Object[] arguments, @Shared @Cached NamespaceMemberNode find,
+                    @CachedLibrary(limit = "KEYS") InteropLibrary functions)
                     throws UnknownIdentifierException, UnsupportedTypeException, ArityException, UnsupportedMessageException {
-        return InteropLibrary.getUncached().execute(findMember(member).read(), arguments);
+        return functions.execute(find.execute(this, member).read(), arguments);
     }
 }

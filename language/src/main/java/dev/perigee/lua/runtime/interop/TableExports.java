@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidArrayIndexException;
@@ -12,11 +13,13 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnknownKeyException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.CachedLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
 import dev.perigee.lua.LuaContext;
 import dev.perigee.lua.LuaLanguage;
+import dev.perigee.lua.nodes.CacheLimits;
 import dev.perigee.lua.nodes.access.IndexChain;
 import dev.perigee.lua.runtime.LuaAddresses;
 import dev.perigee.lua.runtime.LuaCalls;
@@ -32,6 +35,7 @@ import dev.perigee.lua.runtime.table.TableTraversal;
  * up, and everything a hash. Metamethods {@code __index} and {@code __newindex} apply to members.
  */
 @ExportLibrary(value = InteropLibrary.class, receiverType = LuaTable.class)
+@ImportStatic(CacheLimits.class)
 public final class TableExports {
 
     private TableExports() {
@@ -149,10 +153,9 @@ public final class TableExports {
     }
 
     @ExportMessage
-    @TruffleBoundary
-    static Object invokeMember(LuaTable table, String member, Object[] arguments)
+    static Object invokeMember(LuaTable table, String member, Object[] arguments, @CachedLibrary(limit = "CALL") InteropLibrary functions)
                     throws UnknownIdentifierException, UnsupportedTypeException, ArityException, UnsupportedMessageException {
-        return InteropLibrary.getUncached().execute(readMember(table, member), arguments);
+        return functions.execute(readMember(table, member), arguments);
     }
 
     @ExportMessage

@@ -18,6 +18,7 @@ public class HostOperations extends LuaBenchmark {
     private Value callHost;
     private Value table;
     private Value point;
+    private Value functions;
     private Value library;
     private int counter;
 
@@ -31,6 +32,7 @@ public class HostOperations extends LuaBenchmark {
         callHost = eval("local f = next_number return function(n) return f(n) end");
         table = eval("return { count = 1, 10, 20, 30 }");
         point = eval("return require('ffi').new('struct { double x, y; }', 1, 2)");
+        functions = eval("return { add = function(a, b) return a + b end }");
         library = eval("local ffi = require('ffi') ffi.cdef 'int calls_one(int);' return ffi.load('calls')");
     }
 
@@ -42,6 +44,12 @@ public class HostOperations extends LuaBenchmark {
     @Benchmark
     public int callFunction() {
         return add.execute(++counter, 22).asInt();
+    }
+
+    /** The same by the name that the function has in a table. */
+    @Benchmark
+    public int callMember() {
+        return functions.invokeMember("add", ++counter, 22).asInt();
     }
 
     /** Java calls Lua, which calls Java. */
