@@ -32,6 +32,9 @@ class GraphTest {
     /** What a million iterations may allocate by the way: the call from the host, the thread's own bookkeeping. */
     private static final long NEGLIGIBLE_BYTES = 64 * 1024;
 
+    /** How often HotSpot is waited for. */
+    private static final int RUNS = 50;
+
     /** The size of a {@code long[4]}. */
     private static final long ARRAY_OF_FOUR = 16 + 4 * Long.BYTES;
 
@@ -101,9 +104,23 @@ class GraphTest {
                 List<String> calls = graph.calls().stream().filter(method -> method.startsWith("RegisterPairTemplate")).toList();
                 assertEquals(calls, graph.calls());
                 assertFalse(calls.isEmpty());
-                assertTrue(recorder.allocatedBytes(1_000_000) < 1_000_000 * ARRAY_OF_FOUR + NEGLIGIBLE_BYTES);
+                long limit = 1_000_000 * ARRAY_OF_FOUR + NEGLIGIBLE_BYTES;
+                long allocated = settledAllocation(recorder, limit);
+                assertTrue(allocated < limit, () -> allocated + " bytes");
             }
         });
+    }
+
+    /**
+     * The bytes that a million iterations allocate once they are fewer than {@code limit}. The JDK's code behind the call is
+     * not part of the graph, and HotSpot optimizes it when its own compiler gets there.
+     */
+    private static long settledAllocation(GraphRecorder recorder, long limit) {
+        long allocated = Long.MAX_VALUE;
+        for (int run = 0; run < RUNS && allocated >= limit; run++) {
+            allocated = recorder.allocatedBytes(1_000_000);
+        }
+        return allocated;
     }
 
     /** The last link of a method handle to C; HotSpot's compiled stub makes the transition. */
