@@ -13,16 +13,16 @@ end
 -- Takes steps, collects now and then, so that what is not collected yet is never much, and returns the least that was
 -- in use: lists of weak references, of Truffle's among them, lose the dead ones only when they are full.
 local function least(step, first, last)
-  local least = math.huge
+  local lowest = math.huge
   for i = first, last do
     step(i)
     if i % 500 == 0 then
       held = {}
       collectgarbage()
-      least = math.min(least, collectgarbage("count"))
+      lowest = math.min(lowest, collectgarbage("count"))
     end
   end
-  return least
+  return lowest
 end
 
 -- The smallest object takes 16 bytes, so that what keeps one a step is 250 KiB more after 16,000 of them. Caches of limited

@@ -1,11 +1,11 @@
--- A search tree with fields that are nil in some nodes and keys that were integral in some: found by a method that calls
--- another and returns out of the loop.
+-- A search tree with fields that are nil in some nodes and keys that were integral before one was not, which makes the shape
+-- of those before it obsolete: found by a method that calls another and returns out of the loop.
 local function class() local methods = {} methods.__index = methods return methods end
 local Key, Tree = class(), class()
-local function key(x) return setmetatable({x = x}, Key) end
+local function key(place) return setmetatable({place = place}, Key) end
 local function node(x, left, right) return {key = key(x), value = 1, left = left, right = right} end
 
-function Key:compare(other) return self.x < other.x and -1 or self.x > other.x and 1 or 0 end
+function Key:compare(other) return self.place < other.place and -1 or self.place > other.place and 1 or 0 end
 
 function Tree:get(wanted)
   local at = self.root

@@ -7,6 +7,8 @@ public final class CacheLimits {
     public static final int CALL = 4;
     /** Shapes of one field access. */
     public static final int SHAPES = 8;
+    /** Tables of an obsolete shape at one access that the interpreter brings up to date. */
+    public static final int OBSOLETE_TABLES = 50;
     /** Metatables of one operation that are taken for constant. */
     public static final int METATABLES = 4;
     /** Types of extension values at one operator. */

@@ -23,6 +23,13 @@ abstract sealed class ArrayView extends MemoryData permits ByteArrayView, Double
     /** Copies {@code length} bytes from the start of the object to native memory. */
     abstract void copyTo(long address, long length);
 
+    /** Copies doubles one by one from the start of {@code source}; {@code length} is in bytes. */
+    final void copyDoubles(MemoryData source, long offset, long length) {
+        for (long i = 0; i < length; i += Double.BYTES) {
+            putLong(offset + i, source.getLong(i));
+        }
+    }
+
     @Override
     final FinalizableData duplicate() {
         return whole.duplicate();

@@ -102,10 +102,7 @@ final class ByteArrayView extends ArrayView {
             ByteArrayView from = heap.view(heap.start());
             HeapMemory.copy(from.bytes, (int) from.check(0, length), bytes, index, (int) length);
         } else if (source instanceof HeapDoubles heap && heap.isInHeap() && length % Double.BYTES == 0) {
-            DoubleArrayView from = heap.view(heap.start());
-            for (long i = 0; i < length; i += Double.BYTES) {
-                putDouble(offset + i, from.getDouble(i));
-            }
+            copyDoubles(heap.view(heap.start()), offset, length);
         } else {
             NativeMemory.read(source.address(), bytes, index, (int) length);
         }

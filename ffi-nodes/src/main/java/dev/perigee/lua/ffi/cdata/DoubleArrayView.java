@@ -126,9 +126,7 @@ final class DoubleArrayView extends ArrayView {
             System.arraycopy(from.doubles, from.index(0, length), doubles, index(offset, length), (int) (length / Double.BYTES));
         } else {
             check(offset, length);
-            for (long i = 0; i < length; i += Double.BYTES) {
-                putLong(offset + i, source.getLong(i));
-            }
+            copyDoubles(source, offset, length);
         }
     }
 

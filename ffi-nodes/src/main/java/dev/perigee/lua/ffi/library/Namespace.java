@@ -263,7 +263,7 @@ public final class Namespace extends ExtensionUserdata {
 
     /** As {@link #findMember}, for a call site, which must not keep the library. */
     @NeverDefault
-    TruffleWeakReference<NamespaceEntry> findMemberWeakly(String member) throws UnknownIdentifierException {
+    TruffleWeakReference<NamespaceEntry> findWeakly(String member) throws UnknownIdentifierException {
         return new TruffleWeakReference<>(findMember(member));
     }
 
@@ -299,12 +299,17 @@ public final class Namespace extends ExtensionUserdata {
     }
 
     @ExportMessage
-    @TruffleBoundary
-    void writeMember(String member, Object value) throws UnknownIdentifierException, UnsupportedTypeException, UnsupportedMessageException {
-        NamespaceEntry entry = findMember(member);
+    void writeMember(String member, Object value, @Shared @Cached NamespaceMemberNode find)
+                    throws UnknownIdentifierException, UnsupportedTypeException, UnsupportedMessageException {
+        NamespaceEntry entry = find.execute(this, member);
         if (!entry.isWritable()) {
             throw UnsupportedMessageException.create();
         }
+        write(entry, value);
+    }
+
+    @TruffleBoundary
+    private static void write(NamespaceEntry entry, Object value) throws UnsupportedTypeException {
         try {
             entry.write(HostValues.toLua(value));
         } catch (ConversionException e) {
@@ -313,10 +318,10 @@ public final class Namespace extends ExtensionUserdata {
     }
 
     @ExportMessage
-    @TruffleBoundary
-    boolean isMemberInvocable(String member) {
+    boolean isMemberInvocable(String member, @Shared @Cached NamespaceMemberNode find,
+                    @Shared @CachedLibrary(limit = "CALL") InteropLibrary functions) {
         try {
-            return InteropLibrary.getUncached().isExecutable(findMember(member).read());
+            return functions.isExecutable(find.execute(this, member).read());
         } catch (UnknownIdentifierException e) {
             return false;
         }
@@ -324,7 +329,7 @@ public final class Namespace extends ExtensionUserdata {
 
     @ExportMessage
     Object invokeMember(String member, Object[] arguments, @Shared @Cached NamespaceMemberNode find,
-                    @CachedLibrary(limit = "KEYS") InteropLibrary functions)
+                    @Shared @CachedLibrary(limit = "CALL") InteropLibrary functions)
                     throws UnknownIdentifierException, UnsupportedTypeException, ArityException, UnsupportedMessageException {
         return functions.execute(find.execute(this, member).read(), arguments);
     }

@@ -25,7 +25,7 @@ abstract class NamespaceMemberNode extends Node {
     static NamespaceEntry doKnown(@SuppressWarnings("unused") Namespace namespace, @SuppressWarnings("unused") String member,
                     @SuppressWarnings("unused") @Cached(value = "namespace", weak = true) Namespace cachedNamespace,
                     @SuppressWarnings("unused") @Cached("member") String cachedMember,
-                    @SuppressWarnings("unused") @Cached("namespace.findMemberWeakly(member)") TruffleWeakReference<NamespaceEntry> reference,
+                    @SuppressWarnings("unused") @Cached("namespace.findWeakly(member)") TruffleWeakReference<NamespaceEntry> reference,
                     @Bind("reference.get()") NamespaceEntry entry) {
         return entry;
     }

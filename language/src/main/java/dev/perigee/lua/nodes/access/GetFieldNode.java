@@ -91,8 +91,8 @@ public abstract class GetFieldNode extends Node implements CallSite {
     }
 
     @Specialization(guards = "!table.getShape().isValid()")
-    Object doObsoleteShape(LuaTable table) {
-        table.updateShape();
+    Object doObsoleteShape(LuaTable table, @Cached ObsoleteShapeProfile obsolete) {
+        obsolete.update(table);
         return doTable(table);
     }
 

@@ -58,8 +58,8 @@ public abstract class GetMetamethodNode extends Node {
     }
 
     @Specialization(guards = "!metatable.getShape().isValid()")
-    Object doObsoleteShape(LuaTable metatable) {
-        metatable.updateShape();
+    Object doObsoleteShape(LuaTable metatable, @Cached ObsoleteShapeProfile obsolete) {
+        obsolete.update(metatable);
         return doAny(metatable);
     }
 

@@ -103,8 +103,8 @@ public abstract class SetFieldNode extends Node implements CallSite {
     }
 
     @Specialization(guards = "!table.getShape().isValid()")
-    void doObsoleteShape(LuaTable table, Object value) {
-        table.updateShape();
+    void doObsoleteShape(LuaTable table, Object value, @Cached ObsoleteShapeProfile obsolete) {
+        obsolete.update(table);
         doTable(table, value);
     }
 
